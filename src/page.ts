@@ -1,0 +1,18 @@
+import type { Fetched, Warning } from "./article.js";
+
+/** A page as read from its source and decoded: what extraction starts from. */
+export interface Page {
+  /** The source as the user named it: an address, a path, `-`, or `FILE:LINE` for a record. */
+  readonly source: string;
+  /** The record's own id, where it gave one. */
+  readonly id: string | null;
+  /** The page's final address, where known. */
+  readonly url: string | null;
+  /** Which door it goes in by. */
+  readonly form: "html" | "text";
+  /** The whole page, decoded. */
+  readonly content: string;
+  readonly fetched: Fetched | null;
+  /** What fetching and decoding found worth telling. */
+  readonly warnings: readonly Warning[];
+}
