@@ -1,4 +1,5 @@
 import { type Static, Type } from "@sinclair/typebox";
+import { REMOVAL_REASONS, type RemovalReason } from "./block.js";
 
 /*
  * The one definition of the output: TypeScript types, the JSON Schema (`cleancopy schema`) and `docs/output.md`
@@ -11,27 +12,10 @@ const text = (description: string) => Type.String({ description });
 const textOrNull = (description: string) => nullable(Type.String(), description);
 const strict = { additionalProperties: false } as const;
 
-/** Why a block is not in the article. */
-export const REMOVAL_REASONS = {
-  advertisement: "An advertisement or its label.",
-  promotion: "The publisher's promotion of itself: newsletters, apps, subscriptions, \"follow us\".",
-  related: "Teasers of and links to other articles.",
-  share: "Buttons and prompts for sharing, saving, printing, listening.",
-  navigation: "Menus, breadcrumbs, tags, section labels, \"skip to\", paging.",
-  legal: "Copyright lines, terms, disclaimers of the site.",
-  comment: "Readers' comments and prompts to comment.",
-  duplicate: "Says again what another block says; the ledger names it.",
-  "image-description": "An image's alternative text, or the label of its enlargement.",
-  boilerplate: "Text of the page's machinery: player labels, loading notes, forms, author biographies, site descriptions.",
-  outside: "Outside the region that holds the article.",
-} as const satisfies Record<string, string>;
-
 const reason = Type.Union(
   Object.keys(REMOVAL_REASONS).map((key) => Type.Literal(key as RemovalReason)),
   { description: Object.entries(REMOVAL_REASONS).map(([key, meaning]) => `\`${key}\`: ${meaning}`).join(" ") },
 );
-export type RemovalReason = keyof typeof REMOVAL_REASONS;
-
 const markdown = textOrNull("The same as Markdown, where the text has links or emphasis; else null.");
 
 export const BlockSchema = Type.Union(

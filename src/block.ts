@@ -1,5 +1,4 @@
 import type { ChildNode, Element } from "domhandler";
-import type { RemovalReason } from "./article.js";
 
 /** What a block looks like on the page; its part in the article is the judge's to say. */
 export type BlockKind = "paragraph" | "heading" | "item" | "quote" | "table" | "code" | "caption" | "alt";
@@ -35,6 +34,23 @@ export interface Block {
   /** The page does not show it (`hidden`, `display:none`, `template`, screen-reader text, ...). */
   readonly hidden: boolean;
 }
+
+/** Why a block is not in the article. */
+export const REMOVAL_REASONS = {
+  advertisement: "An advertisement or its label.",
+  promotion: "The publisher's promotion of itself: newsletters, apps, subscriptions, \"follow us\".",
+  related: "Teasers of and links to other articles.",
+  share: "Buttons and prompts for sharing, saving, printing, listening.",
+  navigation: "Menus, breadcrumbs, tags, section labels, \"skip to\", paging.",
+  legal: "Copyright lines, terms, disclaimers of the site.",
+  comment: "Readers' comments and prompts to comment.",
+  duplicate: "Says again what another block says; the ledger names it.",
+  "image-description": "An image's alternative text, or the label of its enlargement.",
+  boilerplate: "Text of the page's machinery: player labels, loading notes, forms, author biographies, site descriptions.",
+  outside: "Outside the region that holds the article.",
+} as const satisfies Record<string, string>;
+
+export type RemovalReason = keyof typeof REMOVAL_REASONS;
 
 /** The parts of an article that a block can be. */
 export type Part =
