@@ -1,12 +1,54 @@
 import type { Article } from "./article.js";
-import { CleancopyError } from "./errors.js";
+import { composeArticle } from "./compose/compose-article.js";
+import { findBodyRegion } from "./evidence/body-region.js";
+import { gatherFacts } from "./evidence/facts.js";
+import { MarkupHints } from "./evidence/hints.js";
+import { readabilityVotes } from "./evidence/readability.js";
+import { votesOf } from "./evidence/votes.js";
+import { findCaptions } from "./fields/captions.js";
+import { findFields } from "./fields/fields.js";
+import type { Case } from "./judge/case.js";
+import { judgeHtml } from "./judge/judge-html.js";
+import { Judgement } from "./judge/judgement.js";
 import type { ExtractOptions } from "./options.js";
 import type { Page } from "./page.js";
+import { readPage } from "./read/read-page.js";
+import type { Document } from "domhandler";
+import type { Reading } from "./read/reading.js";
 
 /**
  * The whole pipeline: a page in, its article out.
  * @throws CleancopyError `empty`, `not-an-article`, `blocked`, `too-complex`
  */
 export function extractArticle(page: Page, options: ExtractOptions = {}): Article {
-  throw new CleancopyError("internal", `${page.source}: not built yet (${String(options.explain)})`);
+  const reading = readPage(page);
+  return fromHtml(page, reading, reading.document as Document, options);
+}
+
+function fromHtml(page: Page, reading: Reading, document: Document, options: ExtractOptions): Article {
+  const c = openCase(reading, document);
+  const judged = judgeHtml(c);
+  return composeArticle(
+    {
+      page,
+      blocks: reading.blocks,
+      ...judged,
+      fields: c.fields,
+      baseUrl: reading.baseUrl,
+      truncated: false,
+      warnings: [],
+    },
+    options,
+  );
+}
+
+/** All evidence on an HTML page, before any verdict. */
+export function openCase(reading: Reading, document: Document): Case {
+  const facts = gatherFacts(reading);
+  const fields = findFields(reading, facts);
+  const hints = new MarkupHints();
+  const votes = votesOf(reading.blocks, readabilityVotes(document), facts.data?.articleBody ?? null);
+  const region = findBodyRegion(reading.blocks, hints, votes);
+  const captions = findCaptions(reading, hints);
+  return { reading, fields, hints, region, votes, captions, judgement: new Judgement(reading.blocks) };
 }

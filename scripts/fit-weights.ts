@@ -1,0 +1,190 @@
+/*
+ * Finds the weights of src/rules/weights.ts: `npm run weights -- DIR...`, each DIR a folder of pages with known answers
+ * (`manifest.ndjson`, ID.html.gz, ID.json with `body`). Prints how well the weights do on publishers they were not
+ * fitted on (four folds by host name), then writes those fitted on all.
+ */
+import fs from "node:fs";
+import path from "node:path";
+import zlib from "node:zlib";
+import type { Element } from "domhandler";
+import type { Block } from "../src/block.js";
+import { openCase } from "../src/cleancopy.js";
+import type { Marks } from "../src/evidence/marks.js";
+import { companyMarks } from "../src/judge/company.js";
+import { judgeTheCertain, markCase } from "../src/judge/judge-html.js";
+import { readPage } from "../src/read/read-page.js";
+import { parentElement } from "../src/read/tree.js";
+import { wordsOf } from "../src/read/words.js";
+import { fitLogistic, type Logistic, type Sample } from "./logistic-regression.js";
+
+const FOLDS = 4;
+
+interface LabelledPage {
+  readonly fold: number;
+  readonly folder: string;
+  readonly blocks: readonly Block[];
+  readonly marks: readonly Marks[];
+  readonly labels: readonly boolean[];
+  readonly words: readonly number[];
+}
+
+interface Answer {
+  readonly body?: string;
+  readonly url?: string;
+}
+
+function* labelledPages(folder: string): Generator<LabelledPage> {
+  const lines = fs.readFileSync(path.join(folder, "manifest.ndjson"), "utf8").split("\n").filter(Boolean);
+  for (const line of lines) {
+    const record = JSON.parse(line) as { id: string; url?: string; file: string };
+    const answer = JSON.parse(fs.readFileSync(path.join(folder, `${record.id}.json`), "utf8")) as Answer;
+    if (answer.body === undefined || answer.body === "") continue;
+    const bytes = fs.readFileSync(path.join(folder, record.file));
+    const content = (record.file.endsWith(".gz") ? zlib.gunzipSync(bytes) : bytes).toString("utf8");
+    const page = labelPage(content, record.url ?? null, answer.body);
+    if (page !== null) yield { ...page, folder, fold: foldOf(record.url ?? record.id) };
+  }
+}
+
+function labelPage(content: string, url: string | null, body: string): Omit<LabelledPage, "fold" | "folder"> | null {
+  const page = { source: "", id: null, url, form: "html" as const, content, fetched: null, warnings: [] };
+  const reading = readPage(page);
+  if (reading.document === null) return null;
+  const c = openCase(reading, reading.document);
+  judgeTheCertain(c);
+  const marks = markCase(c);
+  const labels = labelBlocks(reading.blocks, body, marks);
+  const open = c.judgement.open();
+  return {
+    blocks: withoutTree(open),
+    marks: open.map((block) => marks[block.index] ?? {}),
+    labels: open.map((block) => labels[block.index] ?? false),
+    words: open.map((block) => wordsOf(block.text).length),
+  };
+}
+
+/** Blocks whose text is in the answer; of several copies the one within the region. */
+function labelBlocks(blocks: readonly Block[], body: string, marks: readonly Marks[]): boolean[] {
+  const joined = ` ${wordsOf(body).join(" ")} `;
+  const paragraphs = new Set(body.split("\n").map((line) => wordsOf(line).join(" ")));
+  const labels = blocks.map((block) => block.kind !== "alt" && isInAnswer(wordsOf(block.text), joined));
+  const long = blocks.filter((block) => labels[block.index] === true && wordsOf(block.text).length >= 4);
+  const [first, last] = [long[0]?.index ?? Infinity, long.at(-1)?.index ?? -1];
+  const copies = new Map<string, number>();
+  for (const block of blocks) {
+    const words = wordsOf(block.text);
+    const key = words.join(" ");
+    if (labels[block.index] !== true) continue;
+    if (words.length < 4) {
+      labels[block.index] = block.index > first - 4 && block.index < last + 4 && paragraphs.has(key);
+      continue;
+    }
+    const other = copies.get(key);
+    const inside = (index: number) => marks[index]?.["inside the region"] ?? 0;
+    if (other !== undefined) labels[inside(block.index) > inside(other) ? other : block.index] = false;
+    if (other === undefined || labels[other] === false) copies.set(key, block.index);
+  }
+  return labels;
+}
+
+function isInAnswer(words: readonly string[], joined: string): boolean {
+  if (words.length === 0) return false;
+  if (joined.includes(` ${words.join(" ")} `)) return true;
+  const runs = words.slice(0, -3).map((_, i) => words.slice(i, i + 4).join(" "));
+  return runs.length > 3 && runs.filter((run) => joined.includes(` ${run} `)).length > 0.7 * runs.length;
+}
+
+/** What `companyMarks` reads of a block, without the page's tree behind it. */
+function withoutTree(blocks: readonly Block[]): Block[] {
+  const stubs = new Map<Element, Element>();
+  const stub = (element: Element) => {
+    const known = stubs.get(element) ?? ({ type: "tag", name: element.name, parent: null } as Element);
+    stubs.set(element, known);
+    return known;
+  };
+  return blocks.map((block) => {
+    const parent = block.element === null ? null : parentElement(block.element);
+    const element = { type: "tag", parent: parent === null ? null : stub(parent) } as Element;
+    return { ...block, nodes: [], element };
+  });
+}
+
+function foldOf(url: string): number {
+  const host = URL.canParse(url) ? new URL(url).hostname.split(".").slice(-2).join(".") : url;
+  let hash = 7;
+  for (const char of host) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 1_000_003;
+  return hash % FOLDS;
+}
+
+function samplesOf(pages: readonly LabelledPage[], extra: ReadonlyMap<LabelledPage, readonly Marks[]> | null): Sample[] {
+  return pages.flatMap((page) => {
+    const total = page.words.reduce((sum, count, i) => sum + (page.labels[i] === true ? count : 0), 0);
+    return page.marks.map((marks, i) => ({
+      marks: { ...marks, ...extra?.get(page)?.[i] },
+      label: page.labels[i] === true,
+      weight: Math.sqrt((page.words[i] ?? 0) + 0.5) / Math.sqrt(Math.max(50, total)),
+    }));
+  });
+}
+
+function chancesOf(page: LabelledPage, model: Logistic): number[] {
+  return page.marks.map((marks) => model.chance(marks));
+}
+
+/** Words kept and rightly kept, as F1, averaged over pages. */
+function report(pages: readonly LabelledPage[], chances: (page: LabelledPage) => readonly number[]): string {
+  const byFolder = new Map<string, number[]>();
+  let exact = 0;
+  for (const page of pages) {
+    const kept = chances(page).map((chance) => chance > 0.5);
+    const count = (test: (i: number) => boolean) => page.words.reduce((sum, n, i) => sum + (test(i) ? n : 0), 0);
+    const hit = count((i) => kept[i] === true && page.labels[i] === true);
+    const f1 = (2 * hit) / Math.max(1, count((i) => kept[i] === true) + count((i) => page.labels[i] === true));
+    if (kept.every((keep, i) => keep === page.labels[i])) exact += 1;
+    byFolder.set(page.folder, [...(byFolder.get(page.folder) ?? []), f1]);
+  }
+  const means = [...byFolder].map(([folder, values]) => `${path.basename(folder)} ${mean(values).toFixed(4)}`);
+  return `${means.join("  ")}  all blocks right ${(exact / pages.length).toFixed(3)}`;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0) / values.length;
+}
+
+function fitStages(pages: readonly LabelledPage[]) {
+  const alone = new Map<LabelledPage, number[]>();
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const model = fitLogistic(samplesOf(pages.filter((page) => page.fold !== fold), null));
+    for (const page of pages) if (page.fold === fold) alone.set(page, chancesOf(page, model));
+  }
+  const company = new Map(pages.map((page) => [page, companyMarks(page.blocks, alone.get(page) ?? [])]));
+  return { alone, company };
+}
+
+function asTable(name: string, model: Logistic): string {
+  const rows = [...model.weights].map(([mark, weight]) => `  ${/^[a-z]+$/i.test(mark) ? mark : JSON.stringify(mark)}: ${weight.toFixed(2)},`);
+  return `export const ${name}_BIAS = ${model.bias.toFixed(2)};\n\nexport const ${name}_WEIGHTS: Readonly<Record<string, number>> = {\n${rows.join("\n")}\n};\n`;
+}
+
+const HEAD = `/*
+ * What each mark of a block is worth for the block to be part of the article: coefficients of two logistic
+ * regressions, of a block's own marks and of these together with its neighbours'. Written by \`npm run weights\`;
+ * docs/accuracy.md says how they are found and what each kind of evidence carries.
+ */
+`;
+
+const pages = process.argv.slice(2).flatMap((folder) => [...labelledPages(folder)]);
+console.log(`${pages.length} pages, ${pages.reduce((sum, page) => sum + page.marks.length, 0)} blocks`);
+const { alone, company } = fitStages(pages);
+console.log("unseen publishers, alone:       ", report(pages, (page) => alone.get(page) ?? []));
+const together = new Map<LabelledPage, number[]>();
+for (let fold = 0; fold < FOLDS; fold += 1) {
+  const model = fitLogistic(samplesOf(pages.filter((page) => page.fold !== fold), company));
+  for (const page of pages) {
+    if (page.fold === fold) together.set(page, page.marks.map((marks, i) => model.chance({ ...marks, ...company.get(page)?.[i] })));
+  }
+}
+console.log("unseen publishers, with company:", report(pages, (page) => together.get(page) ?? []));
+const final = [fitLogistic(samplesOf(pages, null)), fitLogistic(samplesOf(pages, company))] as const;
+const target = path.join(import.meta.dirname, "../src/rules/weights.ts");
+fs.writeFileSync(target, `${HEAD}\n${asTable("ALONE", final[0])}\n${asTable("COMPANY", final[1])}`);

@@ -1,0 +1,75 @@
+import { pMapIterable } from "p-map";
+import { openFetcher } from "../fetch/open-fetcher.js";
+import { readList } from "../source/list.js";
+import { openSources } from "../source/open-sources.js";
+import type { SourceEffects } from "../source/settings.js";
+import { onlyOnce } from "../source/stdin.js";
+import { ExitCode } from "./exit-code.js";
+import type { Io } from "./io.js";
+import { asFailure, outcomeOf } from "./outcome.js";
+import { Reporter } from "./reporter.js";
+import type { ExtractRequest } from "./request.js";
+import { untilAborted } from "./until-aborted.js";
+import { writeOutcomes } from "./write-outcomes.js";
+
+/** Results that may wait for a slow one before them, for each source that is read at the same time. */
+const WAITING_PER_READER = 4;
+
+/** Reads every source and writes its article, or says why there is none. The order of the input is kept. */
+export async function extract(request: ExtractRequest, io: Io): Promise<ExitCode> {
+  const interrupt = new AbortController();
+  const end = new AbortController();
+  const reporter = new Reporter(io, request);
+  const stopListening = io.onInterrupt(() => interrupt.abort());
+  const fetcher = openFetcher(request.fetch, request.parallel);
+  const stdin = new LazyStdin(io);
+  const effects: SourceEffects = { fetchPage: fetcher.fetchPage, stdin: onlyOnce(() => stdin.open()) };
+  const outcomes = pMapIterable(
+    openSources(namesOf(request, effects), request.settings, effects),
+    (entry) => outcomeOf(entry, request.explain, AbortSignal.any([interrupt.signal, end.signal])),
+    { concurrency: request.parallel, backpressure: request.parallel * WAITING_PER_READER },
+  );
+  try {
+    await writeOutcomes(untilAborted(outcomes, interrupt.signal), request, io, reporter, interrupt.signal);
+    return statusOf(reporter, interrupt.signal);
+  } catch (error) {
+    reporter.fault(asFailure("cleancopy", error));
+    return ExitCode.failed;
+  } finally {
+    reporter.summary();
+    stopListening();
+    end.abort();
+    stdin.letGo();
+    await fetcher.close();
+  }
+}
+
+async function* namesOf({ sources, list }: ExtractRequest, { stdin }: SourceEffects): AsyncGenerator<string> {
+  yield* sources;
+  if (list !== null) yield* readList(list, stdin);
+}
+
+/** Standard input, which is touched only where a source asks for it: once opened, it keeps the program alive. */
+class LazyStdin {
+  readonly #io: Io;
+  #opened = false;
+
+  constructor(io: Io) {
+    this.#io = io;
+  }
+
+  open(): AsyncIterable<Uint8Array> {
+    this.#opened = true;
+    return this.#io.stdin;
+  }
+
+  /** Whoever still writes into it is not to hold up the end. */
+  letGo(): void {
+    if (this.#opened) this.#io.stdin.destroy();
+  }
+}
+
+function statusOf(reporter: Reporter, interrupt: AbortSignal): ExitCode {
+  if (interrupt.aborted) return ExitCode.interrupted;
+  return reporter.failed > 0 ? ExitCode.failed : ExitCode.ok;
+}

@@ -1,0 +1,14 @@
+import type { Readable, Writable } from "node:stream";
+
+/** Everything of the world that the command line touches by itself; the tests pass their own. */
+export interface Io {
+  /** Opened on the first look, since a run that reads no standard input must not hold it open. */
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since some fixed moment. */
+  now(): number;
+  /** Calls back on the first interrupt; gives the function that stops listening. */
+  onInterrupt(listener: () => void): () => void;
+}

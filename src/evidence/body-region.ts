@@ -1,0 +1,96 @@
+import type { Element } from "domhandler";
+import type { Block } from "../block.js";
+import { contains, isElement, lineage, parentElement } from "../read/tree.js";
+import type { MarkupHints } from "./hints.js";
+import { isProse, linkShare, weightOf } from "./prose.js";
+import type { Votes } from "./votes.js";
+
+/** The element that holds the article's body, and the running text within it. */
+export interface BodyRegion {
+  /** Null for a page without running text. */
+  readonly element: Element | null;
+  /** Indices of the blocks of running text within it that nothing speaks against. */
+  readonly prose: ReadonlySet<number>;
+}
+
+/** One paragraph says no more for its region than this, however long it is. */
+const MAX_WEIGHT = 800;
+/** The search goes down into an element as long as it holds this share of what its parent holds. */
+const DESCENT_SHARE = 0.72;
+/** A hint is void for an element with this share of the page's running text: `page-with-sidebar` is no sidebar. */
+const VOID_SHARE = 0.45;
+
+/**
+ * Finds the region by weight of running text: each paragraph's length, more where Readability or `articleBody` vote
+ * for it, less where markup hints at something else; then goes down from the body as long as one child holds most.
+ */
+export function findBodyRegion(blocks: readonly Block[], hints: MarkupHints, votes: Votes): BodyRegion {
+  const prose = blocks.filter(isProse);
+  const plain = sumUpwards(prose.map((block) => [block, votedWeight(block, votes)]));
+  const isVoid = (element: Element) => (plain.of(element) ?? 0) >= VOID_SHARE * plain.total;
+  const weighted = sumUpwards(
+    prose.map((block) => [block, votedWeight(block, votes) * hintFactor(block, hints, isVoid)]),
+  );
+  const element = descend(weighted);
+  if (element === null) return { element, prose: new Set() };
+  const inside = prose.filter(
+    (block) => contains(element, block.element) && hintFactor(block, hints, isVoid) > 0.3,
+  );
+  return { element, prose: new Set(inside.map((block) => block.index)) };
+}
+
+function votedWeight(block: Block, votes: Votes): number {
+  const base = Math.min(MAX_WEIGHT, weightOf(block.text)) * (1 - linkShare(block));
+  const readability = votes.readability(block);
+  const articleBody = votes.articleBody(block);
+  return (
+    base * (readability === false ? 0.3 : 1) * (articleBody === true ? 2 : articleBody === false ? 0.6 : 1)
+  );
+}
+
+function hintFactor(block: Block, hints: MarkupHints, isVoid: (element: Element) => boolean): number {
+  let factor = 1;
+  for (const { hint, element } of hints.above(block.element, null)) {
+    if (element.name === "body" || element.name === "html" || isVoid(element)) continue;
+    factor = Math.min(factor, hint.strength === "sure" ? 0.15 : 0.6);
+  }
+  return factor;
+}
+
+interface Sums {
+  readonly total: number;
+  readonly root: Element | null;
+  of(element: Element): number | undefined;
+}
+
+function sumUpwards(weights: readonly (readonly [Block, number])[]): Sums {
+  const sums = new Map<Element, number>();
+  let total = 0;
+  let root: Element | null = null;
+  for (const [block, weight] of weights) {
+    total += weight;
+    for (const element of lineage(block.element)) {
+      sums.set(element, (sums.get(element) ?? 0) + weight);
+      if (parentElement(element) === null) root = element;
+    }
+  }
+  return { total, root, of: (element) => sums.get(element) };
+}
+
+function descend(sums: Sums): Element | null {
+  let at = sums.root;
+  while (at !== null) {
+    const here = sums.of(at) ?? 0;
+    const heaviest: Element | undefined = at.children
+      .filter(isElement)
+      .find((child) => (sums.of(child) ?? 0) >= DESCENT_SHARE * here && here > 0);
+    if (heaviest === undefined || !hasBlocksBelow(heaviest, sums)) return at;
+    at = heaviest;
+  }
+  return null;
+}
+
+/** The descent stops above an element that is itself the only paragraph. */
+function hasBlocksBelow(element: Element, sums: Sums): boolean {
+  return element.name !== "p" && element.name !== "li" && (sums.of(element) ?? 0) > 0;
+}

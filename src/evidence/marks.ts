@@ -1,0 +1,307 @@
+import type { Element } from "domhandler";
+import type { Block, RemovalReason } from "../block.js";
+import { contains, lineage, parentElement } from "../read/tree.js";
+import { BODY_NAMES, STANDFIRST_NAMES } from "../rules/body-names.js";
+import type { BodyRegion } from "./body-region.js";
+import { type Hinted, type MarkupHints, namePhrases } from "./hints.js";
+import { endsSentence, linkShare, weightOf } from "./prose.js";
+import type { Votes } from "./votes.js";
+
+/**
+ * What speaks for and against each block, as numbers that can be weighed. A mark is 1 where its sentence is true and
+ * 0 where it is not, or a share between them. `src/rules/weights.ts` says what each is worth.
+ */
+export type Marks = Readonly<Record<string, number>>;
+
+export interface MarkContext {
+  readonly blocks: readonly Block[];
+  readonly region: BodyRegion;
+  readonly hints: MarkupHints;
+  readonly votes: Votes;
+  /** Whether the block prints the headline, the byline or the date. */
+  readonly printed: ReadonlySet<number>;
+  /** The reason for which a phrase of the tables removes the block. */
+  readonly phrase: (block: Block) => RemovalReason | null;
+  readonly description: string | null;
+}
+
+const BODY_PHRASES = namePhrases(BODY_NAMES);
+const STANDFIRST_PHRASES = namePhrases(STANDFIRST_NAMES);
+const HINT_REASONS = [
+  "advertisement",
+  "promotion",
+  "related",
+  "share",
+  "navigation",
+  "legal",
+  "comment",
+  "boilerplate",
+] as const;
+
+/** Marks every block of a page. */
+export function markBlocks(context: MarkContext): Marks[] {
+  const around = new Neighbourhood(context);
+  return context.blocks.map((block) => ({
+    ...textMarks(block),
+    ...markupMarks(block, context),
+    ...voteMarks(block, context, around),
+    ...placeMarks(block, context, around),
+  }));
+}
+
+function textMarks(block: Block): Marks {
+  const { text } = block;
+  const weight = weightOf(text);
+  const links = linkShare(block);
+  const letters = text.slice(0, 120).replace(/[^\p{L}]+/gu, "");
+  return {
+    "under 15 characters": flag(weight < 15),
+    "under 40 characters": flag(weight < 40),
+    "40 to 80 characters": flag(weight >= 40 && weight < 80),
+    "80 to 160 characters": flag(weight >= 80 && weight < 160),
+    "over 160 characters": flag(weight >= 160),
+    length: Math.log2(1 + weight) / 10,
+    "ends a sentence": flag(endsSentence(text)),
+    "short, ends a sentence": flag(endsSentence(text) && weight < 80),
+    "ends with a colon": flag(/[:：]$/.test(text)),
+    "ends with an ellipsis": flag(/(?:…|\.\.\.)$/.test(text)),
+    question: flag(/[?？؟]["”’»]?$/.test(text)),
+    links,
+    "some links": flag(links > 0 && links < 0.35),
+    "half links": flag(links >= 0.35 && links < 0.85),
+    "all links": flag(links >= 0.85),
+    "a heading, all links": flag(links >= 0.85 && block.kind === "heading"),
+    "an item, all links": flag(links >= 0.85 && block.kind === "item"),
+    "an item, no links": flag(links === 0 && block.kind === "item"),
+    "a short heading": flag(weight < 40 && block.kind === "heading"),
+    capitals: flag(
+      letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
+    ),
+    digits: Math.min(1, (text.replace(/[^0-9]/g, "").length * 3) / text.length),
+    commas: Math.min(1, (text.replace(/[^,،、，]/g, "").length * 40) / (text.length + 1)),
+    bars: flag(/[|›»•·]\s/.test(text)),
+    "an address": flag(/@|https?:|www\./.test(text)),
+    sentences: Math.min(1, (text.match(/[.!?。！？]\s/g)?.length ?? 0) / 4),
+    "opens with a lower case letter": flag(/^\p{Ll}/u.test(text)),
+    quotation: flag(/^["“„«»‚‘「『]/.test(text)),
+  };
+}
+
+function markupMarks(block: Block, { hints, region }: MarkContext): Marks {
+  const name = block.element?.name ?? "";
+  const inside = region.element !== null && contains(region.element, block.element);
+  const hinted = hints.above(block.element, inside ? region.element : null).filter(isBelowBody);
+  const marks: Record<string, number> = {
+    "kind paragraph": flag(block.kind === "paragraph"),
+    "kind heading": flag(block.kind === "heading"),
+    "kind item": flag(block.kind === "item"),
+    "kind quote": flag(block.kind === "quote"),
+    "kind table": flag(block.kind === "table"),
+    "kind caption": flag(block.kind === "caption"),
+    "kind code": flag(block.kind === "code"),
+    "heading level": (block.level ?? 0) / 6,
+    "in p": flag(name === "p"),
+    "in div": flag(name === "div" || name === "section" || name === "article"),
+    "in span": flag(name === "span" || name === "a" || name === "time" || name === "button"),
+    "all bold": flag(isWholly(block, BOLD)),
+    "all italic": flag(isWholly(block, ITALIC)),
+    hidden: flag(block.hidden),
+    "in a figure": 0,
+    "in an aside": 0,
+    "in a table": 0,
+    "in an article": 0,
+    "in main": 0,
+    "in a header": 0,
+    "in a list": 0,
+    "named as body": 0,
+    "named as standfirst": 0,
+  };
+  let steps = 0;
+  for (const element of lineage(block.element)) {
+    const mark = ELEMENT_MARKS.get(element.name);
+    if (mark !== undefined) marks[mark] = 1;
+    if (hints.isNamed(element, BODY_PHRASES)) marks["named as body"] = 1;
+    if (steps < 4 && hints.isNamed(element, STANDFIRST_PHRASES)) marks["named as standfirst"] = 1;
+    steps += 1;
+  }
+  for (const reason of HINT_REASONS) {
+    const ofReason = hinted.filter(({ hint }) => hint.reason === reason);
+    marks[`hint ${reason} sure`] = flag(ofReason.some(({ hint }) => hint.strength === "sure"));
+    marks[`hint ${reason} likely`] = flag(ofReason.some(({ hint }) => hint.strength === "likely"));
+  }
+  return marks;
+}
+
+const ELEMENT_MARKS: ReadonlyMap<string, string> = new Map([
+  ["figure", "in a figure"],
+  ["aside", "in an aside"],
+  ["td", "in a table"],
+  ["article", "in an article"],
+  ["main", "in main"],
+  ["header", "in a header"],
+  ["li", "in a list"],
+]);
+const BOLD: ReadonlySet<string> = new Set(["b", "strong"]);
+const ITALIC: ReadonlySet<string> = new Set(["i", "em"]);
+
+function isBelowBody({ element }: Hinted): boolean {
+  return element.name !== "body" && element.name !== "html";
+}
+
+/** Whether all of the block's text is within elements of these names. */
+function isWholly(block: Block, names: ReadonlySet<string>): boolean {
+  const nodes = block.nodes.filter((node) => node.type !== "text" || node.data.trim() !== "");
+  if (nodes.length === 0) return false;
+  return nodes.every((node) => {
+    let at = node;
+    for (let depth = 0; depth < 3 && at.type === "tag"; depth += 1) {
+      if (names.has(at.name) || at.name === "br") return true;
+      const only = at.children.filter((child) => child.type !== "text" || child.data.trim() !== "");
+      if (only.length !== 1 || only[0] === undefined) return false;
+      at = only[0];
+    }
+    return false;
+  });
+}
+
+function voteMarks(
+  block: Block,
+  { votes, phrase, printed, description }: MarkContext,
+  around: Neighbourhood,
+): Marks {
+  const readability = votes.readability(block);
+  const articleBody = votes.articleBody(block);
+  const why = phrase(block);
+  return {
+    "Readability keeps it": flag(readability === true),
+    "Readability drops it": flag(readability === false),
+    "Readability keeps both neighbours": around.votedNeighbours(block),
+    "in articleBody": flag(articleBody === true),
+    "not in articleBody": flag(articleBody === false),
+    "phrase advertisement": flag(why === "advertisement"),
+    "phrase promotion": flag(why === "promotion" || why === "share" || why === "comment"),
+    "phrase related": flag(why === "related" || why === "navigation"),
+    "phrase legal": flag(why === "legal" || why === "boilerplate" || why === "image-description"),
+    printed: flag(printed.has(block.index)),
+    description: flag(description !== null && block.text.length > 30 && sharesStart(block.text, description)),
+  };
+}
+
+function sharesStart(text: string, description: string): boolean {
+  const length = Math.min(text.length, description.length, 60) - 4;
+  return length > 20 && text.slice(0, length) === description.slice(0, length);
+}
+
+function placeMarks(block: Block, { region }: MarkContext, around: Neighbourhood): Marks {
+  const inside = region.element !== null && contains(region.element, block.element);
+  const { before, after } = around.distances(block);
+  return {
+    "is prose of the region": flag(region.prose.has(block.index)),
+    "inside the region": flag(inside),
+    "before all prose": flag(before === null),
+    "after all prose": flag(after === null),
+    "prose just before": flag(before !== null && before <= 1),
+    "prose near before": flag(before !== null && before > 1 && before <= 4),
+    "prose just after": flag(after !== null && after <= 1),
+    "prose near after": flag(after !== null && after > 1 && after <= 4),
+    "far from prose": flag((before ?? 99) > 8 && (after ?? 99) > 8),
+    "beside prose": around.besideProse(block),
+    "looks like prose's element": around.likeProse(block),
+    "one of many alike": around.alike(block),
+  };
+}
+
+/** What the page around a block looks like; all counts are taken once for the page. */
+class Neighbourhood {
+  readonly #context: MarkContext;
+  readonly #before: (number | null)[] = [];
+  readonly #after: (number | null)[] = [];
+  readonly #proseByParent = new Map<Element, number>();
+  readonly #proseBySignature = new Map<string, number>();
+  readonly #shortBySignature = new Map<string, number>();
+
+  constructor(context: MarkContext) {
+    this.#context = context;
+    const { blocks, region } = context;
+    let last: number | null = null;
+    for (const block of blocks) {
+      this.#before.push(last === null ? null : block.index - last);
+      if (region.prose.has(block.index)) {
+        last = block.index;
+        const parent = parentOf(block);
+        if (parent !== null) this.#proseByParent.set(parent, (this.#proseByParent.get(parent) ?? 0) + 1);
+        increase(this.#proseBySignature, signatureOf(block));
+      } else increase(this.#shortBySignature, signatureOf(block));
+    }
+    let next: number | null = null;
+    for (const block of [...blocks].reverse()) {
+      this.#after[block.index] = next === null ? null : next - block.index;
+      if (region.prose.has(block.index)) next = block.index;
+    }
+  }
+
+  /** How many blocks away the nearest prose of the region is, before and after. */
+  distances(block: Block): { before: number | null; after: number | null } {
+    return { before: this.#before[block.index] ?? null, after: this.#after[block.index] ?? null };
+  }
+
+  /** How much of the region's prose has the same parent element. */
+  besideProse(block: Block): number {
+    const parent = parentOf(block);
+    const own = this.#context.region.prose.has(block.index) ? 1 : 0;
+    const count = parent === null ? 0 : (this.#proseByParent.get(parent) ?? 0) - own;
+    return Math.min(1, count / 3);
+  }
+
+  /** How much of the region's prose has the same element and class. */
+  likeProse(block: Block): number {
+    const own = this.#context.region.prose.has(block.index) ? 1 : 0;
+    return Math.min(1, ((this.#proseBySignature.get(signatureOf(block)) ?? 0) - own) / 3);
+  }
+
+  /** How many blocks that are no prose have the same element and class: cards, menus. */
+  alike(block: Block): number {
+    return Math.min(1, (this.#shortBySignature.get(signatureOf(block)) ?? 0) / 10);
+  }
+
+  votedNeighbours(block: Block): number {
+    const { blocks, votes } = this.#context;
+    const near = [blocks[block.index - 1], blocks[block.index + 1]];
+    return near.filter((other) => other !== undefined && votes.readability(other) === true).length / 2;
+  }
+}
+
+function parentOf(block: Block): Element | null {
+  if (block.element === null) return null;
+  return BLOCK_OF_TEXT.has(block.element.name) ? parentElement(block.element) : block.element;
+}
+
+/** Elements that hold one paragraph, so that their parent is what paragraphs have in common. */
+const BLOCK_OF_TEXT: ReadonlySet<string> = new Set([
+  "p",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "li",
+  "blockquote",
+  "pre",
+  "table",
+]);
+
+function signatureOf(block: Block): string {
+  const { element } = block;
+  if (element === null) return block.kind;
+  const parent = parentElement(element);
+  return `${parent?.name ?? ""}.${parent?.attribs["class"] ?? ""}>${element.name}.${element.attribs["class"] ?? ""}`;
+}
+
+function increase(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function flag(value: boolean): number {
+  return value ? 1 : 0;
+}

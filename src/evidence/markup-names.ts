@@ -1,0 +1,119 @@
+import type { Element } from "domhandler";
+import { AUTHOR_PATHS } from "../rules/bylines.js";
+import {
+  BYLINE_PHRASES,
+  BYLINE_WORDS,
+  DATE_WORDS,
+  FOREIGN_ZONE_WORDS,
+  HEADLINE_WORDS,
+  NOT_BYLINE_WORDS,
+  NOT_DATE_WORDS,
+} from "../rules/markup-words.js";
+
+/** Attributes in which CMSs name what an element is. */
+const NAMING_ATTRIBUTES = [
+  "class",
+  "id",
+  "data-testid",
+  "data-test-id",
+  "data-component",
+  "data-qa",
+  "data-gu-name",
+];
+const MAX_NAME = 600;
+/** A name of more words describes a place in a grid, not a thing. */
+const MAX_WORDS = 8;
+
+/** What an element says it holds, as bits. */
+export const SAYS_BYLINE = 1;
+export const SAYS_DATE = 2;
+export const SAYS_HEADLINE = 4;
+/** All below it is about other stories or is the page's furniture. */
+export const SAYS_FOREIGN = 8;
+
+const LAYOUT_ELEMENTS: ReadonlySet<string> = new Set(["body", "html", "main", "article"]);
+const FOREIGN_ROLES: ReadonlySet<string> = new Set(["navigation", "contentinfo", "dialog"]);
+
+/** Reads what elements say they hold by name, class, id and microdata; each spelling of a name is read once. */
+export class MarkupNames {
+  readonly #known = new Map<string, number>();
+
+  bitsOf(element: Element, inArticle: boolean): number {
+    let bits = attributeBits(element);
+    for (const attribute of NAMING_ATTRIBUTES) {
+      const value = element.attribs[attribute];
+      if (value !== undefined && value !== "") bits |= this.#valueBits(value);
+    }
+    if (element.name === "time") bits |= SAYS_DATE;
+    if (element.name === "nav" || (element.name === "footer" && !inArticle)) bits |= SAYS_FOREIGN;
+    return LAYOUT_ELEMENTS.has(element.name) ? bits & ~SAYS_FOREIGN : bits;
+  }
+
+  #valueBits(value: string): number {
+    const known = this.#known.get(value);
+    if (known !== undefined) return known;
+    let bits = 0;
+    for (const name of value.slice(0, MAX_NAME).split(/\s+/)) {
+      let own = this.#known.get(name);
+      if (own === undefined) {
+        own = bitsOfName(wordsOfName(name));
+        this.#known.set(name, own);
+      }
+      bits |= own;
+    }
+    this.#known.set(value, bits);
+    return bits;
+  }
+}
+
+function attributeBits({ name, attribs }: Element): number {
+  let bits = 0;
+  if (name === "a" && attribs["href"] !== undefined && leadsToAuthor(attribs["href"])) bits |= SAYS_BYLINE;
+  if (attribs["rel"] !== undefined && /(?:^|\s)author(?:\s|$)/i.test(attribs["rel"])) bits |= SAYS_BYLINE;
+  if (attribs["datetime"] !== undefined) bits |= SAYS_DATE;
+  if (attribs["role"] !== undefined && FOREIGN_ROLES.has(attribs["role"])) bits |= SAYS_FOREIGN;
+  const property = attribs["itemprop"];
+  if (property === undefined) return bits;
+  if (/^(?:author|creator)$/i.test(property)) bits |= SAYS_BYLINE;
+  else if (/^date(?:Published|Created|Modified)$/i.test(property)) bits |= SAYS_DATE;
+  else if (/^headline$/i.test(property)) bits |= SAYS_HEADLINE;
+  return bits;
+}
+
+/** `/authors/ann-lee`, `https://a.example/staff/ann-lee/`: an author's own page, and not the list of all. */
+function leadsToAuthor(address: string): boolean {
+  const path = address.slice(0, 300).replace(/^[a-z]+:\/\/[^/]*/i, "");
+  const parts =
+    path
+      .split(/[?#]/, 1)[0]
+      ?.split("/")
+      .filter((part) => part !== "") ?? [];
+  const at = parts.findIndex((part) => AUTHOR_PATHS.has(part.toLowerCase()));
+  return at >= 0 && at < parts.length - 1;
+}
+
+/** `ArticleByline__authorName` -> article, byline, author, name. */
+export function wordsOfName(name: string): string[] {
+  return name
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .toLowerCase()
+    .split(/\P{L}+/u)
+    .filter((word) => word !== "");
+}
+
+function bitsOfName(words: readonly string[]): number {
+  if (words.length > MAX_WORDS) return 0;
+  const has = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
+  let bits = 0;
+  if (saysByline(words) && !has(NOT_BYLINE_WORDS)) bits |= SAYS_BYLINE;
+  if (has(DATE_WORDS) && !has(NOT_DATE_WORDS)) bits |= SAYS_DATE;
+  if (words.length <= 4 && HEADLINE_WORDS.has(words.at(-1) ?? "")) bits |= SAYS_HEADLINE;
+  if (words.length <= 4 && has(FOREIGN_ZONE_WORDS)) bits |= SAYS_FOREIGN;
+  return bits;
+}
+
+function saysByline(words: readonly string[]): boolean {
+  if (words.some((word) => BYLINE_WORDS.has(word))) return true;
+  const end = words.slice(-2).join(" ");
+  return BYLINE_PHRASES.includes(end) || end === "by";
+}

@@ -1,0 +1,151 @@
+import { type Document, Element, type ParentNode, Text } from "domhandler";
+import {
+  LightAttribute,
+  LightDocument,
+  LightElement,
+  type LightParent,
+  LightText,
+  type Watch,
+} from "./readability-dom.js";
+
+/** The page as Readability gets it, and what the numbers on it stand for. */
+export interface ReadabilityCopy {
+  readonly document: LightDocument;
+  readonly elements: readonly Element[];
+  readonly texts: readonly Text[];
+  readonly textLength: number;
+}
+
+/**
+ * An element's number is in the name of an attribute, not in its value: Readability copies attributes from a wrapper
+ * that it takes away to the element that stays, and so both numbers survive.
+ */
+export const NUMBER_PREFIX = "data-n-";
+
+/** Elements of which nothing is in an article and which Readability takes away before it looks. */
+const LEFT_OUT: ReadonlySet<string> = new Set(["script", "style", "template", "link"]);
+
+/** Elements whose inside is not the page's text. */
+const EMPTIED: ReadonlySet<string> = new Set([
+  "svg",
+  "iframe",
+  "select",
+  "datalist",
+  "textarea",
+  "object",
+  "canvas",
+]);
+
+/** Elements on which Readability looks at the values of all attributes. */
+const ALL_ATTRIBUTES: ReadonlySet<string> = new Set([
+  "img",
+  "picture",
+  "figure",
+  "iframe",
+  "object",
+  "embed",
+]);
+
+/** The attributes that Readability 0.6 reads elsewhere. */
+const ATTRIBUTES: ReadonlySet<string> = new Set(
+  (
+    "class id hidden aria-hidden aria-modal role rel itemprop href dir lang rowspan colspan datatable summary " +
+    "name property content"
+  ).split(" "),
+);
+
+/** Longer values tell Readability nothing, and a page could repeat them without end. */
+const MAX_VALUE = 2_000;
+
+/** Readability compares the title with every heading, word by word. */
+const MAX_TITLE = 1_000;
+
+/** A name that every DOM accepts. */
+const PLAIN_NAME = /^[a-z][a-z0-9-]*$/;
+
+/**
+ * Copies a page for Readability: its elements numbered, what Readability does not read left out, nothing deeper than
+ * `maxDepth` (Readability's work grows with the square of the depth). The page itself is not touched.
+ */
+export function copyForReadability(page: Document, maxDepth: number, watch: Watch): ReadabilityCopy {
+  const document = new LightDocument(watch);
+  const elements: Element[] = [];
+  const texts: Text[] = [];
+  let textLength = 0;
+
+  const copyChildren = (from: ParentNode, to: LightParent, depth: number): void => {
+    for (const node of from.children) {
+      // Below the greatest depth elements stand beside the one they lie in; text behind them goes there, too.
+      const host = depth > maxDepth && to.parentNode !== null ? to.parentNode : to;
+      if (node instanceof Text) {
+        if (to === document) continue;
+        textLength += node.data.length;
+        const at = host.lastChild === to ? to : host;
+        at.appendChild(new LightText(node.data, texts.push(node) - 1));
+      } else if (node instanceof Element && !LEFT_OUT.has(node.name)) {
+        const copy = copyOf(node, document, elements.push(node) - 1);
+        host.appendChild(copy);
+        if (!EMPTIED.has(node.name)) copyChildren(node, copy, host === to ? depth + 1 : depth);
+      }
+    }
+  };
+  copyChildren(page, document, 0);
+  cutTitle(document);
+  return { document, elements, texts, textLength };
+}
+
+function copyOf(element: Element, document: LightDocument, number: number): LightElement {
+  const copy = new LightElement(document, PLAIN_NAME.test(element.name) ? element.name : "span");
+  copyAttributes(element, copy);
+  copy.attributes.push(new LightAttribute(NUMBER_PREFIX + String(number), ""));
+  return copy;
+}
+
+function copyAttributes(element: Element, copy: LightElement): void {
+  const { attribs, name } = element;
+  // Some pages hide themselves until a script has run.
+  const isRoot = name === "html" || name === "body";
+  const all = ALL_ATTRIBUTES.has(name);
+  for (const key in attribs) {
+    const value = attribs[key] ?? "";
+    if (key === "style") {
+      if (!isRoot) setStyle(copy, value);
+    } else if (key === "href") {
+      copy.attributes.push(new LightAttribute(key, shortAddress(value)));
+    } else if (
+      (all && PLAIN_NAME.test(key)) ||
+      (ATTRIBUTES.has(key) && !(isRoot && key.includes("hidden")))
+    ) {
+      copy.attributes.push(
+        new LightAttribute(key, value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value),
+      );
+    }
+  }
+}
+
+/** Readability asks of a link only whether it stays within the page; it takes `javascript:` links apart. */
+function shortAddress(href: string): string {
+  if (href === "" || href === "#") return href;
+  return href.startsWith("#") ? "#a" : "https://page.invalid/a";
+}
+
+/** The declarations `display` and `visibility`, the last of each; all others are no concern of Readability. */
+function setStyle(copy: LightElement, style: string): void {
+  if (!style.includes("display") && !style.includes("visibility")) return;
+  const found = { display: "", visibility: "" };
+  for (const declaration of style.slice(0, MAX_VALUE).split(";")) {
+    const [name = "", value = ""] = declaration.split(":", 2);
+    const key = name.trim().toLowerCase();
+    if (key !== "display" && key !== "visibility") continue;
+    found[key] = value.replace("!important", "").trim().toLowerCase();
+  }
+  copy.style = found;
+}
+
+function cutTitle(document: LightDocument): void {
+  const [title] = document.getElementsByTagName("title");
+  if (title === undefined || title.textContent.length <= MAX_TITLE) return;
+  const text = title.textContent.slice(0, MAX_TITLE);
+  for (let child = title.lastChild; child !== null; child = title.lastChild) child.remove();
+  title.appendChild(document.createTextNode(text));
+}

@@ -1,0 +1,65 @@
+import type { ChildNode, Text } from "domhandler";
+import type { Block } from "../block.js";
+import { cleanText } from "../read/clean-text.js";
+import { isElement, isText } from "../read/tree.js";
+import { wordsOf } from "../read/words.js";
+import type { ReadabilityOpinion } from "./readability.js";
+
+/** What others say of a block: is it part of the article? Null where they say nothing. */
+export interface Votes {
+  readonly readability: (block: Block) => boolean | null;
+  readonly articleBody: (block: Block) => boolean | null;
+}
+
+/** Shorter bodies are teasers or the start of a locked article: they say nothing of what they lack. */
+const MIN_BODY_WORDS = 60;
+
+/**
+ * The votes of Readability and of the publisher's own `articleBody` (schema.org), each block asked once.
+ * @param articleBody as JSON-LD gives it: may hold markup and line breaks
+ */
+export function votesOf(
+  blocks: readonly Block[],
+  opinion: ReadabilityOpinion,
+  articleBody: string | null,
+): Votes {
+  const byReadability = opinion.texts.size === 0 ? null : blocks.map((block) => isVoted(block, opinion.texts));
+  const body = articleBody === null ? [] : wordsOf(cleanText(withoutTags(articleBody)));
+  const joined = body.length < MIN_BODY_WORDS ? null : ` ${body.join(" ")} `;
+  const byBody =
+    joined === null
+      ? null
+      : blocks.map((block) => block.kind !== "alt" && joined.includes(` ${wordsOf(block.text).join(" ")} `));
+  return {
+    readability: (block) => byReadability?.[block.index] ?? null,
+    articleBody: (block) => byBody?.[block.index] ?? null,
+  };
+}
+
+/** Whether most of the block's text is in Readability's article. */
+function isVoted(block: Block, texts: ReadonlySet<Text>): boolean {
+  let inside = 0;
+  let all = 0;
+  const count = (nodes: readonly ChildNode[]): void => {
+    for (const node of nodes) {
+      if (isText(node)) {
+        all += node.data.length;
+        if (texts.has(node)) inside += node.data.length;
+      } else if (isElement(node)) count(node.children);
+    }
+  };
+  count(block.nodes);
+  return inside * 2 > all;
+}
+
+function withoutTags(html: string): string {
+  let text = "";
+  let at = 0;
+  for (;;) {
+    const open = html.indexOf("<", at);
+    const close = open < 0 ? -1 : html.indexOf(">", open);
+    if (close < 0) return text + html.slice(at);
+    text += `${html.slice(at, open)} `;
+    at = close + 1;
+  }
+}

@@ -1,0 +1,52 @@
+import { CleancopyError } from "../errors.js";
+import type { FetchOptions } from "../options.js";
+
+/** The clocks that run over one attempt; whichever runs out first aborts the signal with its own error. */
+export interface TimeLimits {
+  /** Aborted by a limit, with the error, or by the caller, with the caller's reason. */
+  readonly signal: AbortSignal;
+  /** From here on, silence counts: the body is being read. */
+  watchSilence(): void;
+  /** Something has arrived. */
+  readonly heard: () => void;
+  /** Stops all clocks. */
+  stop(): void;
+}
+
+/**
+ * Starts the limit on the whole attempt; time to connect and to the headers is the transport's to watch.
+ * @param address the name that a failure bears
+ */
+export function startTimeLimits(
+  address: string,
+  options: Pick<FetchOptions, "totalTimeoutMs" | "idleTimeoutMs">,
+  caller: AbortSignal | undefined,
+): TimeLimits {
+  const controller = new AbortController();
+  const forward = (): void => controller.abort(caller?.reason);
+  if (caller?.aborted) forward();
+  caller?.addEventListener("abort", forward, { once: true });
+  const runOut = (phase: "total" | "body", says: string) => () =>
+    controller.abort(timeout(address, phase, says));
+  const total = setTimeout(runOut("total", "not done within the time limit"), options.totalTimeoutMs);
+  let silence: NodeJS.Timeout | null = null;
+  return {
+    signal: controller.signal,
+    watchSilence() {
+      silence = setTimeout(runOut("body", "the page stopped coming in the middle"), options.idleTimeoutMs);
+    },
+    heard: () => void silence?.refresh(),
+    stop() {
+      clearTimeout(total);
+      if (silence !== null) clearTimeout(silence);
+      caller?.removeEventListener("abort", forward);
+    },
+  };
+}
+
+function timeout(address: string, phase: string, says: string): CleancopyError {
+  return new CleancopyError("timeout", `${address}: ${says}`, {
+    phase,
+    advice: "Try again later, or give it more time with --timeout.",
+  });
+}

@@ -1,0 +1,130 @@
+import type { PageFacts } from "../evidence/facts.js";
+import { AUTHOR_TAGS } from "../rules/meta-tags.js";
+import type { PrintedByline } from "./byline-context.js";
+import type { Found } from "./found.js";
+import { type Author, authorsIn, looksLikeName, nameKey } from "./names.js";
+import type { Locale } from "./printed-date.js";
+
+interface Source {
+  readonly from: string;
+  readonly authors: readonly Author[];
+}
+
+/**
+ * The authors' names, weighed: data and tags that name people before those that name organisations; a printed byline
+ * that names the same people and more before both; the publisher itself only where nobody else is named.
+ */
+export function findAuthors(
+  facts: PageFacts,
+  byline: PrintedByline | null,
+  sites: readonly string[],
+  locale: Locale,
+): Found<readonly string[]> | null {
+  const own = new Set(sites.map(nameKey));
+  const data = fromData(facts, locale);
+  const tags = fromTags(facts, locale);
+  const printed: Source = { from: byline?.from ?? "printed byline", authors: byline?.authors ?? [] };
+  const people = ({ from, authors }: Source): Source => ({
+    from,
+    authors: authors.filter(
+      ({ name, kind }) => kind === "person" && (!own.has(nameKey(name)) || isPersonalSite(name)),
+    ),
+  });
+  const declared = [people(data), people(tags)].find(({ authors }) => authors.length > 0);
+  const named = people(printed);
+  if (declared === undefined) {
+    if (named.authors.length > 0) return result(printed, own);
+    const all = [printed, data, tags];
+    const organisation =
+      all.find(({ authors }) => authors.some(({ name }) => !own.has(nameKey(name)))) ??
+      [data, tags, printed].find(({ authors }) => authors.length > 0);
+    return organisation === undefined ? null : result(organisation, own);
+  }
+  const wider = named.authors.length > declared.authors.length && includesAll(named, declared);
+  const other =
+    byline?.sure === true &&
+    named.authors.some(({ name }) => name.includes(" ") || !/^\p{Script=Latin}/u.test(name)) &&
+    !named.authors.some((author) => isNamedIn(author, [...declared.authors, ...people(tags).authors]));
+  if (wider || other) return result(printed, own);
+  return result(declared.from === data.from ? data : tags, own);
+}
+
+/** A person's own site bears the person's name: two or three capital words and none of an organisation. */
+function isPersonalSite(name: string): boolean {
+  const words = name.split(" ");
+  return (
+    words.length >= 2 &&
+    words.length <= 3 &&
+    looksLikeName(words) &&
+    /\p{Ll}/u.test(name) &&
+    !ARTICLES.has((words[0] ?? "").toLowerCase())
+  );
+}
+
+const ARTICLES: ReadonlySet<string> = new Set([
+  "the",
+  "der",
+  "die",
+  "das",
+  "le",
+  "la",
+  "el",
+  "il",
+  "los",
+  "les",
+]);
+
+/** All that the source names, without the publisher where others are named too. */
+function result(source: Source, own: ReadonlySet<string>): Found<readonly string[]> {
+  const names = source.authors.map(({ name }) => name);
+  const others = names.filter((name) => !own.has(nameKey(name)));
+  return { value: others.length > 0 ? others : names, from: source.from };
+}
+
+function includesAll(wide: Source, narrow: Source): boolean {
+  const keys = new Set(wide.authors.map(({ name }) => nameKey(name)));
+  return narrow.authors.every(({ name }) => keys.has(nameKey(name)));
+}
+
+/** Whether a list names the same person, perhaps with more or fewer of the names. */
+function isNamedIn(author: Author, others: readonly Author[]): boolean {
+  const words = new Set(author.name.split(" ").map(nameKey));
+  return others.some(({ name }) =>
+    name.split(" ").some((word) => word.length > 2 && words.has(nameKey(word))),
+  );
+}
+
+function fromData(facts: PageFacts, locale: Locale): Source {
+  const authors: Author[] = [];
+  for (const party of facts.data?.authors ?? []) {
+    for (const author of authorsIn(party.name, locale, "declared")) {
+      authors.push(party.type === "organization" ? { ...author, kind: "organisation" } : author);
+    }
+  }
+  return { from: "json-ld author", authors: unique(authors) };
+}
+
+function fromTags(facts: PageFacts, locale: Locale): Source {
+  for (const key of AUTHOR_TAGS) {
+    const values = facts.meta.all.get(key) ?? [];
+    const authors = values.flatMap((value) =>
+      /^(?:https?:)?\/\//.test(value)
+        ? []
+        : authorsIn(key.startsWith("citation") ? lastNameLast(value) : value, locale, "declared"),
+    );
+    if (authors.length > 0) return { from: `meta ${key}`, authors: unique(authors) };
+  }
+  return { from: "meta author", authors: [] };
+}
+
+/** Highwire's tags write "Lee, Ann". */
+function lastNameLast(value: string): string {
+  const [last, first, ...more] = value.split(",");
+  return first === undefined || more.length > 0 ? value : `${first.trim()} ${last?.trim() ?? ""}`;
+}
+
+function unique(authors: readonly Author[]): Author[] {
+  return authors.filter(
+    ({ name }, i) => authors.findIndex((other) => nameKey(other.name) === nameKey(name)) === i,
+  );
+}

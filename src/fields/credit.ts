@@ -1,0 +1,420 @@
+import {
+  AGENCIES,
+  AGENCY_LAST_WORDS,
+  CAPTION_BUTTONS,
+  CAPTION_LABELS,
+  CREDIT_LEADS,
+  CREDIT_MARKERS,
+  CREDIT_PARTICLES,
+  CREDIT_SUFFIXES,
+  RIGHTS_RESERVED,
+} from "../rules/credits.js";
+
+/** A caption parted from the credit printed with it. */
+export interface SplitCredit {
+  /** The caption without its credit; empty where the text is a credit alone. */
+  readonly text: string;
+  /** Without marker words, copyright signs and years; null where there is none. */
+  readonly credit: string | null;
+}
+
+/** Captions are short; what is longer is looked at from its end only. */
+const MAX_CREDIT = 140;
+const MARKERS: ReadonlySet<string> = new Set(Object.values(CREDIT_MARKERS).flat());
+const MARKER_WORDS = 4;
+const AGENCY_NAMES: ReadonlySet<string> = new Set(AGENCIES);
+const AGENCY_NAMES_LOWER: ReadonlySet<string> = new Set(
+  AGENCIES.filter((a) => a.length > 4).map((a) => a.toLowerCase()),
+);
+const AGENCY_WORDS: ReadonlySet<string> = new Set(AGENCY_LAST_WORDS);
+const PARTICLES: ReadonlySet<string> = new Set(CREDIT_PARTICLES);
+const BRACKETS: Readonly<Record<string, string>> = { "(": ")", "[": "]", "（": "）", "［": "］", "【": "】" };
+const CLOSERS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(BRACKETS).map(([open, close]) => [close, open]),
+);
+const UNCASED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/**
+ * Parts a caption from its credit: "A ferry. Photo: Ann Lee/AP" gives "A ferry." and "Ann Lee/AP".
+ * @param text a caption as printed, white space single
+ */
+export function splitCredit(text: string): SplitCredit {
+  const caption = withoutLabels(text.trim());
+  const alone = isCreditLine(caption);
+  if (alone !== null) return { text: "", credit: alone };
+  const found =
+    byBrackets(caption) ??
+    byMarker(caption) ??
+    byCopyright(caption) ??
+    byLead(caption) ??
+    byTail(caption) ??
+    byAgency(caption);
+  if (found === null) return { text: caption, credit: null };
+  return { text: trimSeparators(caption.slice(0, found.start)), credit: found.credit };
+}
+
+/**
+ * The credit, where a line is nothing but one ("Foto: Ann Lee", "© AP", "Ann Lee / Reuters"); else null.
+ * Stricter than {@link splitCredit}: the line may be anything that stands on a page.
+ */
+export function isCreditLine(text: string): string | null {
+  const line = unwrapped(text.trim());
+  if (line.length === 0 || line.length > MAX_CREDIT) return null;
+  for (const found of [byMarker(line), byCopyright(line), byLead(line), bySuffix(line)]) {
+    if (found !== null && found.start === 0) return found.credit;
+  }
+  return isAgencyCredit(line) ? cleanCredit(line) : null;
+}
+
+/**
+ * Whether a credit is printed with the text beyond doubt: by a marker word, a sign or an agency's name. What may be a
+ * name after a full stop is not enough where it is not known that the text is a caption.
+ */
+export function isPrintedWithCredit(text: string): boolean {
+  const caption = withoutLabels(text.trim());
+  const end = caption.slice(-MAX_CREDIT);
+  const tail = byTail(caption);
+  return (
+    byMarker(caption) !== null ||
+    byCopyright(caption) !== null ||
+    byLead(caption) !== null ||
+    byAgency(caption) !== null ||
+    (/[)\]）］】][.。]?$/u.test(end) && byBrackets(caption) !== null) ||
+    (tail !== null && (isAgencyCredit(tail.credit) || caption.length < text.trim().length))
+  );
+}
+
+interface Found {
+  /** Where the credit, with its marker and separator, begins. */
+  readonly start: number;
+  readonly credit: string;
+}
+
+function found(start: number, raw: string): Found | null {
+  const credit = cleanCredit(raw);
+  return credit === null ? null : { start, credit };
+}
+
+/** "… (AP Photo/Ann Lee)", "… [사진 = 김]", "… (Foto: dpa)": the last bracket, where it ends the text. */
+function byBrackets(text: string): Found | null {
+  const end = text.replace(/[.。]$/u, "").trimEnd();
+  const opener = CLOSERS[end.at(-1) ?? ""];
+  if (opener === undefined) return null;
+  const start = matchingOpener(end, opener, end.at(-1) ?? "");
+  if (start < 0 || end.length - start > MAX_CREDIT) return null;
+  const inner = end.slice(start + 1, -1).trim();
+  const before = text.slice(0, start).trimEnd();
+  const marked = [byMarker(inner), byCopyright(inner), byLead(inner), bySuffix(inner), byMarkerAlone(inner)];
+  const first = marked.find((each) => each !== null && each.start === 0);
+  if (first) return found(start, first.credit);
+  if (isAgencyCredit(inner))
+    return found(nameBefore(text, start), text.slice(nameBefore(text, start), end.length));
+  const joined = inner.includes("/") && inner.split("/").every((part) => looksLikeName(part));
+  return before.length > 15 && (joined || (endsSentence(before) && looksLikeName(inner)))
+    ? found(start, inner)
+    : null;
+}
+
+/** "Foto: Ann Lee": a marker word with its colon, and a name up to the end. The first marker that fits. */
+function byMarker(text: string): Found | null {
+  const from = Math.max(0, text.length - MAX_CREDIT - 40);
+  for (let at = from; at < text.length; at += 1) {
+    if (!":：=＝｜・".includes(text.charAt(at))) continue;
+    const start = markerStart(text, at);
+    if (start < 0) continue;
+    const name = text.slice(at + 1);
+    if (name.trim() === "") continue;
+    const short = start > 0 && endsSentence(text.slice(0, start)) && name.trim().split(" ").length <= 6;
+    if (looksLikeCredit(name) || (short && !endsSentence(name))) return found(start, name);
+  }
+  return null;
+}
+
+/** "Dok. Ann Lee", "Picture Ann Lee": within brackets a marker word needs no colon. */
+function byMarkerAlone(text: string): Found | null {
+  const word = /^\p{L}+/u.exec(text)?.[0] ?? "";
+  const name = text.slice(word.length).replace(/^[. ]+/u, "");
+  return MARKERS.has(word.toLowerCase()) && looksLikeName(name) ? found(0, name) : null;
+}
+
+/** Where the marker words before position `at` begin; -1 where there is none. */
+function markerStart(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && text.charAt(end - 1) === " ") end -= 1;
+  let best = -1;
+  let words = 0;
+  for (let start = end - 1; start >= 0 && end - start <= 30 && words < MARKER_WORDS; start -= 1) {
+    if (text.charAt(start) === " ") words += 1;
+    if (MARKERS.has(text.slice(start, end).toLowerCase()) && beginsWord(text, start)) best = start;
+  }
+  return best;
+}
+
+/** Whether a word may begin here: after no letter, in a script without spaces, or glued ("StadionBild:"). */
+function beginsWord(text: string, start: number): boolean {
+  const before = text.charAt(start - 1);
+  if (start === 0 || !/[\p{L}\p{N}]/u.test(before)) return true;
+  const first = text.charAt(start);
+  return /\p{Lu}/u.test(first) && /[\p{Ll}\p{N}]/u.test(before);
+}
+
+/** "© 2024 Ann Lee / AP": from the last copyright sign to the end. */
+function byCopyright(text: string): Found | null {
+  const from = Math.max(0, text.length - MAX_CREDIT);
+  const sign = /[©ⓒ℗®]|\(c\)|copyright (?:19|20)\d\d/giu;
+  sign.lastIndex = from;
+  const hit = sign.exec(text);
+  if (hit === null) return null;
+  const name = text.slice(hit.index + hit[0].length);
+  if (!looksLikeCredit(name)) return null;
+  const joined = text.charAt(hit.index - 1) === "/" ? nameBefore(text, hit.index - 1, 2) : hit.index;
+  return found(joined, joined < hit.index ? `${text.slice(joined, hit.index)}${name.trim()}` : name);
+}
+
+/** "… Photo by Ann Lee": a phrase that needs no colon, at the beginning or after a break in the text. */
+function byLead(text: string): Found | null {
+  const from = Math.max(0, text.length - MAX_CREDIT);
+  const lower = text.toLowerCase();
+  if (lower.length !== text.length) return null;
+  for (const lead of CREDIT_LEADS) {
+    const at = lower.indexOf(lead, from);
+    if (at < 0 || !isBreak(text.slice(0, at))) continue;
+    const name = text.slice(at + lead.length).trim();
+    if (/^[\p{Lu}\p{Lo}@]/u.test(name) && looksLikeCredit(name)) return found(at, name);
+  }
+  return null;
+}
+
+/** "新华社记者李明摄": Chinese and Japanese put the word for "took the picture" behind the name. */
+function bySuffix(text: string): Found | null {
+  const line = text.replace(/[。.)）]+$/u, "");
+  const suffix = CREDIT_SUFFIXES.find((each) => line.endsWith(each));
+  if (suffix === undefined) return null;
+  const name = line.slice(0, line.length - suffix.length);
+  const start =
+    Math.max(...["。", "！", "？", "（", "(", "　", "\n"].map((mark) => name.lastIndexOf(mark))) + 1;
+  const credit = name.slice(start).trim();
+  return credit.length >= 2 && credit.length <= 24 && !/[，、,]/u.test(credit)
+    ? found(Math.max(0, start), credit)
+    : null;
+}
+
+/** "A caption. Ann Lee/AP", "A caption | dpa", "A caption / Ann Lee": a short tail that reads as a name. */
+function byTail(text: string): Found | null {
+  const from = Math.max(3, text.length - MAX_CREDIT);
+  for (let at = from; at < text.length - 1; at += 1) {
+    const tail = text.slice(at + 1).trim();
+    if ("＝.".includes(text.charAt(at)) && text.charAt(at + 1) !== " " && isAgencyName(tail))
+      return found(text.charAt(at) === "." ? at + 1 : at, tail);
+    if (tail === "" || text.charAt(at) !== " " || closesMore(tail)) continue;
+    const mark = text.charAt(at - 1);
+    const agency = isAgencyCredit(tail);
+    if ("|·•".includes(mark) && looksLikeCredit(tail)) return found(at, tail);
+    if (tail.startsWith("/") && isAgencyCredit(tail.slice(1))) return found(at, tail);
+    if (
+      "/—–-".includes(mark) &&
+      text.charAt(at - 2) === " " &&
+      (agency || (mark === "/" && looksLikeName(tail)))
+    ) {
+      return found(at, tail);
+    }
+    if (endsSentence(text.slice(0, at)) && (agency || isBareName(afterWord(tail))))
+      return found(at, afterWord(tail));
+  }
+  return null;
+}
+
+/** "Isithombe: Ann Lee" after a full stop is a credit in whatever language: the name alone. */
+function afterWord(tail: string): string {
+  const word = /^\p{Lu}\p{L}{2,14} ?: ?/u.exec(tail)?.[0] ?? "";
+  return tail.slice(word.length);
+}
+
+/** "… in Rome Ann Lee/Reuters", "… AP Photo/Ann Lee": no break before it, but an agency in it. */
+function byAgency(text: string): Found | null {
+  const tail = text.slice(Math.max(0, text.length - MAX_CREDIT));
+  const words = tail.split(" ");
+  for (let count = 1; count <= Math.min(5, words.length - 3); count += 1) {
+    const last = words.slice(-count).join(" ");
+    if (!last.includes("/") || !isAgencyCredit(last)) continue;
+    const start = text.length - last.length;
+    const firstPart = last.split("/")[0]?.trim() ?? "";
+    const begin =
+      isAgencyName(firstPart) || firstPart.includes(" ") ? agencyHead(text, start) : nameBefore(text, start);
+    return found(begin, text.slice(begin));
+  }
+  return null;
+}
+
+/** "AP Photo/Ann" may have been cut to "Photo/Ann": takes the agency's first word along. */
+function agencyHead(text: string, start: number): number {
+  const before = text.slice(0, start).trimEnd();
+  const word = before.slice(before.lastIndexOf(" ") + 1);
+  const head = text.slice(start).split("/")[0]?.trim() ?? "";
+  return isAgencyName(`${word} ${head}`) ? before.length - word.length : start;
+}
+
+/** Where a first name stands directly before (`Alketa Misja (dpa)`, `Ann Lee/AP`): its start. */
+function nameBefore(text: string, start: number, least = 1): number {
+  const before = text.slice(0, start).trimEnd();
+  if (before === "" || /[.!?…"”»:;,)]$/u.test(before)) return start;
+  const closed = text.charAt(start) === "(" || text.charAt(start) === "[";
+  const suffix = /\b(?:I{2,3}|IV|Jr\.?|Sr\.?)$/u.test(before) ? 1 : 0;
+  const wanted = Math.max(closed ? 2 : 1, least) + suffix;
+  const name = before.split(" ").slice(-wanted);
+  if (name.length < wanted || !name.every((word) => /^\p{Lu}[\p{L}’'.-]*$/u.test(word))) return start;
+  return before.length - name.join(" ").length;
+}
+
+/** Whether a bracket closes that has not been opened: then the text is the inside of one. */
+function closesMore(text: string): boolean {
+  return (text.match(/[)\]）］]/gu)?.length ?? 0) > (text.match(/[([（［]/gu)?.length ?? 0);
+}
+
+function matchingOpener(text: string, opener: string, closer: string): number {
+  let depth = 0;
+  for (let at = text.length - 1; at >= Math.max(0, text.length - MAX_CREDIT - 2); at -= 1) {
+    if (text.charAt(at) === closer) depth += 1;
+    if (text.charAt(at) === opener) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+/** A line's brackets, where they hold all of it. */
+function unwrapped(line: string): string {
+  const closer = BRACKETS[line.charAt(0)];
+  if (closer === undefined || line.at(-1) !== closer) return line;
+  return line.slice(1, -1).trim();
+}
+
+/** Without "Caption:" at the beginning and "Enlarge image" at the end, the latter often glued to the credit. */
+function withoutLabels(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length !== text.length) return text;
+  const label = CAPTION_LABELS.find((each) => lower.startsWith(each)) ?? "";
+  const tail = CAPTION_BUTTONS.find((each) => lower.endsWith(each)) ?? "";
+  if (label.length + tail.length >= text.length) return text;
+  return text.slice(label.length, text.length - tail.length).trim();
+}
+
+/** An initial ("Ann B.") ends no sentence. */
+function endsSentence(text: string): boolean {
+  const end = text.trimEnd().slice(-8);
+  return /[.!?…。！？؟][)"'”’»“]*$/u.test(end) && !/(?:^|[\s.])\p{Lu}\.$/u.test(end);
+}
+
+function isBreak(before: string): boolean {
+  const text = before.trimEnd();
+  return text === "" || endsSentence(text) || /[|/([–—,;:-]$/u.test(text);
+}
+
+function isAgencyName(name: string): boolean {
+  if (AGENCY_NAMES.has(name) || AGENCY_NAMES_LOWER.has(name.toLowerCase())) return true;
+  const words = name.split(" ");
+  if (words.length < 2 || words.length > 4 || !words.every((word) => /^\p{Lu}/u.test(word))) return false;
+  return AGENCY_WORDS.has(words.at(-1) ?? "") || AGENCY_NAMES.has(words.slice(0, 2).join(" "));
+}
+
+/** The names joined in a credit: "Ann Lee/PA Images via Getty Images" has three. */
+function parts(credit: string): string[] {
+  return credit
+    .split(/[/|,;+()[\]（）]| via | for | from the /u)
+    .map((part) => part.trim().replace(/^via /u, ""))
+    .filter((part) => part !== "");
+}
+
+/** Whether all of it reads as names, and one of them is an agency's. */
+function isAgencyCredit(text: string): boolean {
+  const credit = text.trim().replace(/[.,;]$/u, "");
+  if (credit.length > MAX_CREDIT) return false;
+  const names = parts(credit);
+  return (
+    names.some((name) => isAgencyName(name)) &&
+    names.every((name) => isAgencyName(name) || isPersonLike(name))
+  );
+}
+
+/** Up to five words, none in lower case but particles; where a script has no case, as long as names are in it. */
+function isPersonLike(name: string): boolean {
+  const words = name.split(" ");
+  if (/[.!?。！？:：＝] ?\S/u.test(name.replace(/\b\p{Lu}\. ?/gu, "")) && !/^\S+$/u.test(name)) return false;
+  if (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(name)) return words.length <= 2;
+  if (/\p{Script=Hangul}/u.test(name))
+    return /^\p{Script=Hangul}{2,4}(?: (?:기자|특파원|인턴기자))?$/u.test(name);
+  if (UNCASED.test(name)) return /^[\p{Script=Han}\p{Script=Katakana}・ー]{2,10}$/u.test(name);
+  return words.length <= 5 && lowerWords(words) === 0;
+}
+
+function lowerWords(words: readonly string[]): number {
+  return words.filter((word) => /^\p{Ll}[^./]*$/u.test(word) && !PARTICLES.has(word.toLowerCase())).length;
+}
+
+/** A name after a weak sign (a slash, a bracket): two words at least or an agency's, all of them capitalised. */
+function looksLikeName(text: string): boolean {
+  const name = text.trim();
+  if (MARKERS.has(name.toLowerCase())) return false;
+  if (name.length > 60 || !/^[\p{Lu}\p{Lo}]/u.test(name) || /\d{3}/u.test(name)) return false;
+  if (UNCASED.test(name)) return name.length <= 20 && isPersonLike(name);
+  return lowerWords(name.split(" ")) === 0 && !endsSentence(name);
+}
+
+/** A name after a full stop, with nothing else to show that it is one: short, capitalised, no full stop. */
+function isBareName(text: string): boolean {
+  if (/^\p{Script=Hangul}{2,4} (?:기자|특파원)$/u.test(text)) return true;
+  return looksLikeName(text) && text.split(" ").length <= 5 && !UNCASED.test(text) && !/[,:–]/u.test(text);
+}
+
+/** After a marker: anything short that does not run on as a sentence. */
+function looksLikeCredit(text: string): boolean {
+  const credit = text.trim();
+  if (credit === "" || credit.length > MAX_CREDIT || /^[–—,;.]/u.test(credit)) return false;
+  if (UNCASED.test(credit)) return credit.length <= 60;
+  const words = credit.split(" ").filter((word) => word !== "");
+  return words.length <= 18 && lowerWords(words) <= 3 && lowerWords(words) * 2 <= words.length + 1;
+}
+
+/** A credit without marker words, signs, years and brackets; null where nothing is left. */
+function cleanCredit(raw: string): string | null {
+  let credit = raw.trim();
+  for (let round = 0; round < 4; round += 1) {
+    const before = credit;
+    credit = unwrapped(trimSeparators(credit.replace(/^(?:[©ⓒ℗®]|\(c\)|copyright\b)/iu, "")));
+    credit = beforeNote(credit.replace(/^(?:19|20)\d\d\b[\s,:/–-]*/u, ""));
+    const colon = credit.search(UNCASED.test(credit.charAt(0)) ? /[:：=＝/／]/u : /[:：=＝]/u);
+    if (colon > 0 && markerStart(credit, colon) === 0) credit = credit.slice(colon + 1);
+    const lead = CREDIT_LEADS.find((each) => credit.toLowerCase().startsWith(each));
+    if (lead !== undefined) credit = credit.slice(lead.length);
+    credit = credit.replace(/^by\s+/iu, "").trim();
+    if (credit === before) break;
+  }
+  credit = withoutRights(credit)
+    .replace(/[©ⓒ](?: ?(?:19|20)\d\d\b)?/gu, "")
+    .replace(/\s{2,}/gu, " ")
+    .trim();
+  return credit === "" ? null : credit;
+}
+
+/** Without "All rights reserved" at its end. */
+function withoutRights(credit: string): string {
+  const lower = credit.toLowerCase().replace(/[.,]$/u, "");
+  const rights = RIGHTS_RESERVED.find((each) => lower.endsWith(each));
+  return rights === undefined
+    ? credit
+    : trimSeparators(credit.slice(0, lower.length - rights.length)).replace(/\.$/u, "");
+}
+
+/** Wire services add notes between runs of plus signs ("Name/dpa +++ dpa-Bildfunk +++"). */
+function beforeNote(credit: string): string {
+  const note = credit.indexOf("++");
+  return note > 0 ? credit.slice(0, note).trimEnd() : credit;
+}
+
+/** Without the bars, dashes and commas that part a caption from its credit. A full stop stays. */
+function trimSeparators(text: string): string {
+  const inner = text.trim().replace(/^[|/,;:·•–—\s-]+/u, "");
+  let end = inner.length;
+  while (end > 0 && "|/,;:·•–—- \t(".includes(inner.charAt(end - 1))) end -= 1;
+  return inner.slice(0, end);
+}

@@ -1,0 +1,92 @@
+import type { Block } from "../block.js";
+import { blocksAround } from "./byline-context.js";
+import { type DateCandidate, type DateContext, roleBefore } from "./date-context.js";
+import { type PrintedDate, printedDates } from "./printed-date.js";
+import { blocksWithin, linesOfBlock } from "./printed-text.js";
+import { belongsToCard, standsApart } from "./zones.js";
+
+const REACH_AFTER = 14;
+const REACH_BEFORE = 4;
+/** Blocks after the headline in which a date counts in any line that is no sentence. */
+const REACH_CLOSE = 5;
+const MAX_LINE = 200;
+const MAX_LABELLED = 80;
+
+/** Dates in the lines around the headline, and the lines that print them and little else. */
+export function printedNear(context: DateContext): {
+  readonly candidates: DateCandidate[];
+  readonly blocks: number[];
+} {
+  const { reading, headlineBlocks, bylineBlocks, locale } = context;
+  const times = timeBlocks(context);
+  const close = (headlineBlocks.at(-1) ?? -1) + REACH_CLOSE;
+  const candidates: DateCandidate[] = [];
+  const blocks: number[] = [];
+  for (const block of blocksAround(reading.blocks, headlineBlocks, REACH_BEFORE, REACH_AFTER)) {
+    if (!canPrint(block)) continue;
+    const text = linesOfBlock(block).join(" | ");
+    const dates = printedDates(text, locale);
+    const dateline = isDateline(text, dates) || (times.has(block.index) && text.length < 40);
+    if (dateline) blocks.push(block.index);
+    const usable =
+      dateline || bylineBlocks.includes(block.index) || (block.index <= close && !isSentence(text));
+    if (usable) candidates.push(...candidatesOf(text, dates));
+  }
+  return { candidates, blocks };
+}
+
+/** Lines anywhere in the page that say "published" and a date, and belong to no other story. */
+export function labelledLines(context: DateContext): DateCandidate[] {
+  const { reading, locale, facts, anchor } = context;
+  const found: DateCandidate[] = [];
+  for (const block of reading.blocks) {
+    if (!canPrint(block) || block.text.length > MAX_LABELLED || !/\p{Nd}/u.test(block.text)) continue;
+    const spot = block.element === null ? null : (facts.markup?.spotOf(block.element) ?? null);
+    if (
+      spot !== null &&
+      facts.markup !== null &&
+      (standsApart(spot, anchor) || belongsToCard(spot, anchor, facts.markup))
+    )
+      continue;
+    const candidates = candidatesOf(block.text, printedDates(block.text, locale));
+    found.push(...candidates.filter(({ role }) => role === "published"));
+  }
+  return found;
+}
+
+function canPrint(block: Block): boolean {
+  return block.kind !== "alt" && block.kind !== "caption" && block.text.length <= MAX_LINE;
+}
+
+function candidatesOf(text: string, dates: readonly PrintedDate[]): DateCandidate[] {
+  let start = 0;
+  return dates.map((date) => {
+    const role = roleBefore(text.slice(start, date.from), date.from - start);
+    start = date.to;
+    return { value: date.moment, from: "printed date", role };
+  });
+}
+
+/** The blocks that `time` elements of this article print: "two hours ago" is a date line too. */
+function timeBlocks({ facts, anchor, reading }: DateContext): Set<number> {
+  const { markup } = facts;
+  if (markup === null) return new Set();
+  const times = markup.dates
+    .filter((spot) => spot.element.name === "time" && !standsApart(spot, anchor))
+    .slice(0, 20);
+  const own = times.filter((spot) => !belongsToCard(spot, anchor, markup));
+  return new Set(own.flatMap(({ element }) => blocksWithin(reading.blocks, element)));
+}
+
+/** A line whose text beside its dates is no more than a label. */
+function isDateline(text: string, dates: readonly PrintedDate[]): boolean {
+  const [first] = dates;
+  if (first === undefined) return false;
+  const covered = dates.reduce((sum, { from, to }) => sum + to - from, 0);
+  const rest = text.length - covered;
+  return rest <= 20 || rest <= covered || (rest <= 60 && roleBefore(text, first.from) !== "unsaid");
+}
+
+function isSentence(text: string): boolean {
+  return text.length > 120 || /[.!?。！？]$/u.test(text);
+}

@@ -1,0 +1,158 @@
+import type { Element } from "domhandler";
+import type { Markup, Spot } from "../evidence/markup.js";
+import type { BylineContext, PrintedByline } from "./byline-context.js";
+import { bylineText } from "./byline-text.js";
+import {
+  afterLead,
+  type Author,
+  authorsIn,
+  authorsOfLines,
+  endsInLead,
+  labelsOtherWork,
+  nameKey,
+} from "./names.js";
+import { type Locale, printedDates } from "./printed-date.js";
+import { blocksWithin, linesOf, textBefore } from "./printed-text.js";
+import { belongsToCard, encloses, paragraphsBetween, standsApart } from "./zones.js";
+
+/** A byline is a line or two; a container that says "author" and holds more is not one. */
+const MAX_TEXT = 300;
+const MAX_SPOTS = 400;
+
+interface Rated {
+  readonly spot: Spot;
+  readonly lines: readonly string[];
+  readonly authors: readonly Author[];
+  readonly score: number;
+  readonly sure: boolean;
+}
+
+/** The byline in an element that says so by its markup: the likeliest, with those that stand beside it. */
+export function markedByline(context: BylineContext): PrintedByline | null {
+  const { markup, locale } = context;
+  if (markup === null) return null;
+  const rated = markup.bylines.slice(0, MAX_SPOTS).flatMap((spot) => rate(spot, context, markup) ?? []);
+  const best = rated.reduce<Rated | null>(
+    (top, one) => (top === null || one.score > top.score ? one : top),
+    null,
+  );
+  if (best === null) return null;
+  const group = rated.filter(
+    (one) => one.score >= best.score - 2 && nearEachOther(one.spot, best.spot, markup),
+  );
+  const authors = authorsOfGroup(group, locale);
+  const widest = group.reduce((wide, one) => (encloses(one.spot, wide.spot) ? one : wide), best);
+  const blocks = [
+    ...new Set(group.flatMap(({ spot }) => blocksWithin(context.reading.blocks, spot.element))),
+  ];
+  return {
+    text: bylineText(widest.lines, authors, locale),
+    authors,
+    from: "printed byline",
+    blocks: blocks.sort((a, b) => a - b),
+    sure: best.sure,
+  };
+}
+
+/** How likely an element prints this article's byline; null where it cannot. */
+function rate(spot: Spot, context: BylineContext, markup: Markup): Rated | null {
+  const { anchor, locale } = context;
+  const { element } = spot;
+  if (NEVER.has(element.name) || standsApart(spot, anchor)) return null;
+  const lines = linesOf(element);
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  if (length === 0 || length > MAX_TEXT || belongsToCard(spot, anchor, markup)) return null;
+  const before = textBefore(element);
+  if (labelsOtherWork(before)) return null;
+  const led = endsInLead(before, locale) || lines.some((line) => afterLead(line, locale) !== null);
+  const authors = authorsOfElement(element, lines, locale);
+  const explicit = isExplicit(element);
+  const found =
+    authors.length > 0 || lines.length > 1 || !(led || explicit) ? authors : loneName(lines[0] ?? "", locale);
+  if (found.length === 0) return null;
+  const distance = anchor === null ? 2 : paragraphsBetween(anchor, spot, markup);
+  const nearness = distance === 0 ? 5 : distance <= 3 ? 4 : distance <= FAR ? 2 : 0;
+  const person = found.some(({ kind }) => kind === "person");
+  const above = anchor !== null && spot.start < anchor.start;
+  const score =
+    nearness +
+    (led ? 2 : 0) +
+    (explicit ? 1 : 0) +
+    (person ? 1 : 0) -
+    (spot.hidden ? 2 : 0) -
+    (above ? 0.5 : 0);
+  return { spot, lines, authors: found, score, sure: distance <= FAR && (led || explicit || distance === 0) };
+}
+
+/** Paragraphs from the headline beyond which a byline is another's as often as not. */
+const FAR = 8;
+
+/** The names in an element's lines; where its inline parts are more names one by one, these. */
+function authorsOfElement(element: Element, lines: readonly string[], locale: Locale): Author[] {
+  const authors = authorsOfLines(lines, locale, "printed");
+  const pieces = authorsOfLines(linesOf(element, { pieces: true }), locale, "printed");
+  return pieces.length > authors.length && pieces.every(({ name }) => name.includes(" ")) ? pieces : authors;
+}
+
+const NEVER: ReadonlySet<string> = new Set(["meta", "link", "body", "html", "main", "article"]);
+
+/** `rel=author`, an author's `itemprop`, a link to an author's page, a class that ends in "author" or "author name". */
+function isExplicit(element: Element): boolean {
+  const { attribs, name } = element;
+  if (/author|creator/i.test(`${attribs["rel"] ?? ""} ${attribs["itemprop"] ?? ""}`)) return true;
+  if (
+    /(?:author|byline|writer|reporter)s?(?:[-_]*(?:name|link|info|wrapper))?(?:\s|$)/i.test(
+      (attribs["class"] ?? "").slice(0, 300),
+    )
+  )
+    return true;
+  return name === "a" && attribs["href"] !== undefined;
+}
+
+/** A user's name, a first name, initials: taken where the markup says that it is the author's. */
+function loneName(line: string, locale: Locale): Author[] {
+  const bare = afterLead(line, locale) ?? line;
+  if (bare.length > 30 || bare.split(" ").length > 3 || printedDates(bare, locale).length > 0) return [];
+  return authorsIn(bare, locale, "declared");
+}
+
+/** Elements between two bylines of one article at most. */
+const MAX_APART = 40;
+
+function nearEachOther(one: Spot, other: Spot, markup: Markup): boolean {
+  if (encloses(one, other) || encloses(other, one)) return true;
+  return Math.abs(one.start - other.start) <= MAX_APART && paragraphsBetween(one, other, markup) === 0;
+}
+
+/**
+ * All names of the group: of the innermost elements, since the outer ones hold roles and buttons too; a line of an outer
+ * one counts where it begins with "By" and names all of these and more.
+ */
+function authorsOfGroup(group: readonly Rated[], locale: Locale): Author[] {
+  const inner = group.filter(
+    (one) =>
+      !group.some(
+        (other) => other !== one && encloses(one.spot, other.spot) && !encloses(other.spot, one.spot),
+      ),
+  );
+  const names: Author[] = [];
+  for (const { authors } of inner.toSorted((a, b) => a.spot.start - b.spot.start)) {
+    for (const author of authors)
+      if (!names.some((known) => sameOrPart(known.name, author.name))) names.push(author);
+  }
+  const keys = names.map(({ name }) => nameKey(name));
+  for (const { lines } of group) {
+    for (const line of lines) {
+      const all = authorsIn(line, locale, "printed");
+      if (all.length <= names.length) continue;
+      const found = new Set(all.map(({ name }) => nameKey(name)));
+      if (keys.every((key) => found.has(key))) return all;
+    }
+  }
+  return names;
+}
+
+function sameOrPart(known: string, name: string): boolean {
+  const [a, b] = [nameKey(known), nameKey(name)];
+  return a === b || (a.length >= 5 && b.includes(a)) || (b.length >= 5 && a.includes(b));
+}

@@ -1,0 +1,364 @@
+import { cleanText } from "../read/clean-text.js";
+import {
+  BYLINE_LEADS,
+  EAST_ASIAN_ROLES,
+  HELP_PHRASES,
+  LABEL_STARTS,
+  LABEL_WORDS,
+  NAME_JOINERS,
+  NAME_PARTICLES,
+  NAME_SUFFIXES,
+  NAME_TITLES,
+  NOBODY,
+  NOT_AUTHOR_LEADS,
+  ORGANISATION_WORDS,
+  ROLE_MODIFIERS,
+  ROLE_WORDS,
+} from "../rules/bylines.js";
+import { AGENCIES } from "../rules/credits.js";
+import { type Locale, printedDates } from "./printed-date.js";
+
+/** Someone named as an author. */
+export interface Author {
+  readonly name: string;
+  readonly kind: "person" | "organisation";
+}
+
+/**
+ * How far a text can be trusted to hold names: `printed`: a line of the page, in which only what looks like a name is
+ * one; `declared`: a value that the page says is an author.
+ */
+export type Trust = "printed" | "declared";
+
+/** A byline is a line; what is longer is prose. */
+const MAX_BYLINE = 300;
+const MAX_NAME = 60;
+const MAX_NAME_WORDS = 6;
+
+const AGENCY_KEYS: ReadonlySet<string> = new Set(AGENCIES.map(nameKey));
+const LEADS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(BYLINE_LEADS).map(([language, leads]) => [
+    language,
+    [...leads].sort((a, b) => b.length - a.length),
+  ]),
+);
+
+/** What two spellings of a name have in common: letters and digits, lower case, without accents' encodings. */
+export function nameKey(name: string): string {
+  return name
+    .slice(0, 200)
+    .replace(/^(?:dr|prof|professor)\.?\s/i, "")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** A text without the "By" before it, in the page's language or in English; null where it does not begin with one. */
+export function afterLead(text: string, locale: Locale): string | null {
+  const lower = text.slice(0, 60).toLowerCase();
+  for (const language of new Set([locale.language ?? "en", "en"])) {
+    for (const lead of LEADS.get(language) ?? []) {
+      if (!lower.startsWith(lead)) continue;
+      const next = text.charAt(lead.length);
+      if (/\p{L}$/u.test(lead) && /[\p{L}\p{N}'’-]/u.test(next) && !isUncased(next)) continue;
+      return text.slice(lead.length).replace(/^[\s:：.·,–—-]{1,6}/u, "");
+    }
+  }
+  return null;
+}
+
+/**
+ * The authors named in a byline: several names parted by commas, signs and the language's "and"; without roles, desks,
+ * dates, places in brackets, addresses and handles.
+ */
+export function authorsIn(text: string, locale: Locale, trust: Trust): Author[] {
+  const line = cleanText(text.replaceAll("\n", " | "));
+  if (line.length > MAX_BYLINE) return [];
+  const pieces = piecesOf(withoutDates(withoutAddresses(withoutBrackets(line)), locale), locale);
+  const authors: Author[] = [];
+  for (const piece of pieces) {
+    const author = authorOf(piece, locale, trust);
+    if (author !== null && !authors.some((other) => nameKey(other.name) === nameKey(author.name)))
+      authors.push(author);
+  }
+  return settled(authors, trust);
+}
+
+/**
+ * The authors in lines that stand below each other: a role or a date on the next line is not taken for part of a name,
+ * and a line that labels other work ("Edited by") takes the next one with it.
+ */
+export function authorsOfLines(lines: readonly string[], locale: Locale, trust: Trust): Author[] {
+  const authors: Author[] = [];
+  lines.forEach((line, i) => {
+    if (i > 0 && labelsOtherWork(lines[i - 1] ?? "")) return;
+    for (const author of authorsIn(line, locale, trust)) {
+      if (!authors.some((other) => nameKey(other.name) === nameKey(author.name))) authors.push(author);
+    }
+  });
+  return authors;
+}
+
+/** Brackets hold what is not the name: an agency's sign, a place, a role. One scan, nesting ignored. */
+function withoutBrackets(text: string): string {
+  let out = "";
+  let depth = 0;
+  for (const character of text) {
+    if ("([（［【".includes(character)) depth += 1;
+    else if (")]）］】".includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0) out += character;
+  }
+  return cleanText(out);
+}
+
+function withoutAddresses(text: string): string {
+  return text
+    .split(" ")
+    .filter((word) => !word.includes("@") && !/^(?:https?:|www\.)/i.test(word))
+    .join(" ");
+}
+
+function withoutDates(text: string, locale: Locale): string {
+  let out = "";
+  let at = 0;
+  for (const date of printedDates(text, locale)) {
+    out += `${text.slice(at, date.from)} | `;
+    at = date.to;
+  }
+  return out + text.slice(at);
+}
+
+/** Cuts a byline where one name ends and something else begins. */
+function piecesOf(text: string, locale: Locale): string[] {
+  const bare = afterLead(text, locale) ?? text;
+  const pieces: string[] = [];
+  for (const part of bare.split(/[\n|•·●⋅;；｜、]|\s[–—/-]\s/u)) {
+    const own = beforeOtherWork(part.trim());
+    const piece = afterLead(own, locale) ?? own;
+    for (const side of splitHelp(piece)) pieces.push(...splitNames(side, locale));
+  }
+  return pieces.map((piece) => piece.trim()).filter((piece) => piece !== "");
+}
+
+/** A piece as far as it is about the text: not about its pictures, its editing, its checking. */
+function beforeOtherWork(piece: string): string {
+  const lower = piece.toLowerCase();
+  let end = piece.length;
+  for (const lead of NOT_AUTHOR_LEADS) {
+    const at = lower.indexOf(lead);
+    if (at === 0 || (at > 0 && lower.charAt(at - 1) === " ")) end = Math.min(end, at);
+  }
+  return piece.slice(0, end).trim();
+}
+
+/** Whether a text ends in the label of other work than writing ("Edited by"): the name after it is no author. */
+export function labelsOtherWork(text: string): boolean {
+  const end = text
+    .slice(-40)
+    .toLowerCase()
+    .replace(/[\s:]{1,5}$/, "");
+  return NOT_AUTHOR_LEADS.some((lead) => end.endsWith(lead.replace(/:$/, "")));
+}
+
+/** Whether a text ends in a "By": the name after it is the author. */
+export function endsInLead(text: string, locale: Locale): boolean {
+  const end = text
+    .slice(-40)
+    .toLowerCase()
+    .replace(/[\s:]{1,5}$/, "");
+  return ["en", locale.language ?? "en"].some((language) =>
+    (LEADS.get(language) ?? []).some((lead) => {
+      const bare = lead.replace(/\s?:$/, "");
+      return end === bare || end.endsWith(` ${bare}`);
+    }),
+  );
+}
+
+function splitHelp(piece: string): string[] {
+  const lower = piece.toLowerCase();
+  for (const phrase of HELP_PHRASES) {
+    const at = lower.indexOf(phrase);
+    if (at >= 0) return [piece.slice(0, at), piece.slice(at + phrase.length)];
+  }
+  return [piece];
+}
+
+function splitNames(piece: string, locale: Locale): string[] {
+  const names: string[] = [];
+  for (const part of piece.split(/[,，،&＆/]/u)) {
+    const words = part
+      .trim()
+      .split(" ")
+      .filter((word) => word !== "");
+    if (words.length === 0) continue;
+    const first = words[0] ?? "";
+    // "King, Jr." is one name.
+    if (words.length === 1 && NAME_SUFFIXES.has(first.toLowerCase()) && names.length > 0)
+      names.push(`${names.pop() ?? ""} ${first}`);
+    else names.push(...splitAtJoiner(words, locale));
+  }
+  return names;
+}
+
+/** Splits at "and" in the page's language and in English, where whole names stand on both sides. */
+function splitAtJoiner(words: readonly string[], locale: Locale): string[] {
+  const joiners = new Set([...(NAME_JOINERS[locale.language ?? "en"] ?? []), ...(NAME_JOINERS["en"] ?? [])]);
+  const groups: string[][] = [[]];
+  words.forEach((word, i) => {
+    const before = groups.at(-1) ?? [];
+    const after = words.slice(i + 1);
+    const splits =
+      joiners.has(word.toLowerCase()) &&
+      (word.length > 2 || i === 0 || (before.length !== 1) === (after.length !== 1));
+    if (splits) groups.push([]);
+    else before.push(word);
+  });
+  return groups.map((group) => group.join(" "));
+}
+
+function authorOf(piece: string, locale: Locale, trust: Trust): Author | null {
+  let name = withoutEastAsianRole(trimSigns(afterLead(piece, locale) ?? piece));
+  if (name.length >= 2 && AGENCY_KEYS.has(nameKey(name))) return { name, kind: "organisation" };
+  if (isNobody(name) || MACHINE_SIGNS.test(name)) return null;
+  name = withoutTitle(name);
+  if (trust === "printed") name = beforeProse(name);
+  const words = name.split(" ");
+  if (trust === "printed" && isLabel(words)) return null;
+  if (isOrganisation(words))
+    return words.length <= MAX_NAME_WORDS && startsLarge(name) ? { name, kind: "organisation" } : null;
+  const bare = withoutRole(words);
+  if (bare.length === 0)
+    return trust === "declared" && words.length <= 4 ? { name, kind: "organisation" } : null;
+  const person = bare.join(" ");
+  if (person === "" || person.length > MAX_NAME || !/\p{L}/u.test(person)) return null;
+  return trust === "declared" || looksLikeName(bare) ? { name: person, kind: "person" } : null;
+}
+
+function isLabel(words: readonly string[]): boolean {
+  if (LABEL_STARTS.has((words[0] ?? "").toLowerCase())) return true;
+  return words.some((word) => LABEL_WORDS.has(word.toLowerCase().replace(/[.,:]$/, "")));
+}
+
+const MACHINE_SIGNS = /^(?:https?:|www\.)|\.(?:com|net|org)\/|[<>{}[\]=]|\w\.\w+\.\w/;
+
+function isNobody(name: string): boolean {
+  return NOBODY.has(name.toLowerCase());
+}
+
+function startsLarge(name: string): boolean {
+  return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(name);
+}
+
+/** A printed name ends where a small word begins that is no part of names ("BeauHD on Friday", "Ann Lee in Oslo"). */
+function beforeProse(name: string): string {
+  const words = name.split(" ");
+  const end = words.findIndex(
+    (word, i) =>
+      i > 0 && /^\p{Ll}/u.test(word) && !NAME_PARTICLES.has(word.toLowerCase()) && !isNameWord(word),
+  );
+  const own = end < 0 ? words : words.slice(0, end);
+  return own.join(" ");
+}
+
+function trimSigns(text: string): string {
+  return text
+    .replace(/^[^\p{L}\p{N}@'’"„“]{1,20}/u, "")
+    .replace(/[^\p{L}\p{M}\p{N}.)'’"“”®]{1,20}$/u, "")
+    .replace(/(?<=\p{L})\s?[\d¹²³*†‡]{1,4}$/u, "")
+    .trim();
+}
+
+function withoutTitle(name: string): string {
+  const space = name.indexOf(" ");
+  const first = space < 0 ? "" : name.slice(0, space).toLowerCase().replace(/\.$/, "");
+  return NAME_TITLES.has(first) ? name.slice(space + 1) : name;
+}
+
+function withoutEastAsianRole(name: string): string {
+  for (const role of EAST_ASIAN_ROLES) {
+    if (name.length <= role.length) continue;
+    // Korean: what follows the role is the desk ("배윤경 기자 경제부").
+    const at = name.indexOf(` ${role}`);
+    if (at > 0) return name.slice(0, at).trim();
+    if (name.endsWith(role)) return name.slice(0, -role.length).trim();
+    if (name.startsWith(role)) return trimSigns(name.slice(role.length));
+  }
+  return name;
+}
+
+/** Cuts off a role before or after the name; no word is left where the whole is a role. */
+function withoutRole(words: readonly string[]): readonly string[] {
+  const isRole = (word: string) => ROLE_WORDS.has(word.toLowerCase().replace(/[.,:]+$/, ""));
+  const at = words.findIndex(isRole);
+  if (at < 0) return words;
+  let before = words.slice(0, at);
+  while (before.length > 0 && isModifier(before.at(-1) ?? "")) before = before.slice(0, -1);
+  if (before.length >= 2 && looksLikeName(before)) return before;
+  const after = words.slice(words.findLastIndex(isRole) + 1);
+  return after.length >= 2 && looksLikeName(after) && before.length === 0 ? after : [];
+}
+
+function isModifier(word: string): boolean {
+  return ROLE_MODIFIERS.has(word.toLowerCase()) || !/^[\p{Lu}\p{Lo}\p{Lt}]/u.test(word);
+}
+
+export function isOrganisation(words: readonly string[]): boolean {
+  return (
+    ORGANISATION_WORDS.has((words.at(-1) ?? "").toLowerCase()) ||
+    ORGANISATION_WORDS.has((words[0] ?? "").toLowerCase()) ||
+    AGENCY_KEYS.has(nameKey(words.join(" ")))
+  );
+}
+
+function isUncased(character: string): boolean {
+  return /^\p{Lo}$/u.test(character);
+}
+
+/** Whether words are a person's name by their form alone. */
+export function looksLikeName(words: readonly string[]): boolean {
+  if (words.length === 0 || words.length > MAX_NAME_WORDS) return false;
+  if (words.join(" ").length > MAX_NAME) return false;
+  const own = words.filter(
+    (word) => !NAME_PARTICLES.has(word.toLowerCase()) && !NAME_SUFFIXES.has(word.toLowerCase()),
+  );
+  if (own.length === 0 || !own.every(isNameWord)) return false;
+  const text = words.join("");
+  if (isUncased(text.charAt(0))) return looksLikeUncasedName(text, words.length);
+  return words.length >= 2;
+}
+
+/** Capital first, or a script without capitals; letters, marks, full stop, hyphen and apostrophe only. */
+function isNameWord(word: string): boolean {
+  return (
+    /^[\p{Lu}\p{Lo}\p{Lt}'’‘"“„][\p{L}\p{M}.'’‘"”“·・゠＝-]*$/u.test(word) || /^[dlomn]['’]\p{Lu}/u.test(word)
+  );
+}
+
+/**
+ * Han, Hangul and kana names are short and hold no particles; a desk's name ends in the sign for one. Arabic, Hebrew and
+ * Indic names are words like others.
+ */
+function looksLikeUncasedName(text: string, words: number): boolean {
+  if (/^\p{Script=Hangul}+$/u.test(text)) return text.length >= 2 && text.length <= 4;
+  if (/[部局社課班室欄版]$/u.test(text) && text.length > 3) return false;
+  if (/^\p{Script=Han}+$/u.test(text)) return text.length >= 2 && text.length <= 5;
+  if (/^[\p{Script=Katakana}ー・＝]+$/u.test(text)) return /[・＝]/u.test(text) && text.length <= 20;
+  if (/\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text))
+    return text.length >= 3 && text.length <= 8 && !/[をがはの、。]/u.test(text);
+  return words >= 2;
+}
+
+/**
+ * What is left of a byline's pieces beside whole names: of organisations the agencies; no roles; no single words, which
+ * are places or signs ("Lea Wagner, Nairobi"), unless all are single.
+ */
+function settled(authors: readonly Author[], trust: Trust): Author[] {
+  const whole = authors.some(
+    ({ name, kind }) => kind === "person" && (name.includes(" ") || isUncased(name.charAt(0))),
+  );
+  if (!whole) return [...authors];
+  return authors.filter(({ name, kind }) => {
+    if (kind === "organisation") return AGENCY_KEYS.has(nameKey(name));
+    return name.includes(" ") || (isUncased(name.charAt(0)) && (trust === "declared" || authors.length <= 3));
+  });
+}

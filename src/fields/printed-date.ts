@@ -1,0 +1,305 @@
+import {
+  DATE_FILLERS,
+  DAY_FIRST_LANGUAGES,
+  DAY_MARKS,
+  MONTH_FIRST_REGIONS,
+  MONTH_MARKS,
+  MONTH_PREFIXES,
+  YEAR_MARKS,
+} from "../rules/dates.js";
+import { MONTHS } from "../rules/months.js";
+import { type DayParts, hourOf, isDay, type TimeParts, written, zoneOf } from "./moment.js";
+
+/** What is known of where a page comes from, to read its dates as its readers do. */
+export interface Locale {
+  /** Lower-case language, without region: `en`. */
+  readonly language: string | null;
+  /** Lower-case region, from the language tag or the address's country: `us`. */
+  readonly region: string | null;
+}
+
+/** A date found in a text: its ISO 8601 form, and where in the text it stands. */
+export interface PrintedDate {
+  readonly moment: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A line that prints a date is short; what lies further in is not looked at. */
+const MAX_TEXT = 400;
+/** Most characters between two parts of one date. */
+const MAX_GAP = 6;
+
+interface Token {
+  readonly kind: "number" | "month" | "filler" | "word";
+  /** The number, or the months (by language) that the word can mean. */
+  readonly value: number;
+  readonly digits: number;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The dates printed in a line, in order. Dates whose reading is not certain (03/04/2024 with no region) are left out. */
+export function printedDates(text: string, locale: Locale): PrintedDate[] {
+  const line = text.slice(0, MAX_TEXT);
+  const tokens = tokensOf(line, locale);
+  const found: PrintedDate[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const match = dateAt(tokens, i, line, locale);
+    if (match === null) continue;
+    const end = tokens[match.last]?.to ?? 0;
+    const time = timeAfter(line, end) ?? timeBefore(line, tokens[i]?.from ?? 0);
+    const moment = written(match.day, time?.time ?? null);
+    if (moment === null) continue;
+    found.push({
+      moment,
+      from: Math.min(tokens[i]?.from ?? 0, time?.from ?? Infinity),
+      to: Math.max(end, time?.to ?? 0),
+    });
+    i = match.last;
+  }
+  return found;
+}
+
+function tokensOf(line: string, locale: Locale): Token[] {
+  const tokens: Token[] = [];
+  for (const match of line.matchAll(/\p{Nd}+|[\p{L}\p{M}\u05f3]+/gu)) {
+    const text = match[0];
+    const place = { from: match.index, to: match.index + text.length, text };
+    const number = digitsOf(text);
+    if (number !== null) tokens.push({ ...place, kind: "number", value: number, digits: text.length });
+    else {
+      const word = text.toLowerCase().normalize("NFC");
+      const previous = tokens.at(-1);
+      // Two words make one month in Levantine Arabic: put them together.
+      const pair = previous?.kind === "word" ? monthOf(`${previous.text}_${word}`, locale) : 0;
+      if (pair > 0 && previous !== undefined) {
+        tokens.pop();
+        tokens.push({ ...place, from: previous.from, kind: "month", value: pair, digits: 0 });
+        continue;
+      }
+      const month = monthOf(word, locale);
+      const kind =
+        month > 0 ? "month" : DATE_FILLERS.has(word) || MONTH_PREFIXES.has(word) ? "filler" : "word";
+      tokens.push({ ...place, kind, value: month, digits: 0 });
+    }
+  }
+  return tokens;
+}
+
+/** A number in any script's digits; null for words. */
+function digitsOf(text: string): number | null {
+  if (/^\d+$/.test(text)) return text.length > 8 ? 99_999 : Number(text);
+  if (!/^\p{Nd}+$/u.test(text) || text.length > 8) return null;
+  let number = 0;
+  for (const character of text) number = number * 10 + digitValue(character.codePointAt(0) ?? 0);
+  return number;
+}
+
+/** Decimal digits stand in runs of ten that begin at a multiple of ten above a digit zero: find the zero below. */
+function digitValue(code: number): number {
+  let zero = code;
+  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return code - zero;
+}
+
+type Months = ReadonlyMap<string, number>;
+const TABLES: ReadonlyMap<string, Months> = new Map(
+  Object.entries(MONTHS).map(([language, row]) => [
+    language,
+    new Map(
+      row.split(" ").flatMap((forms, i) => forms.split("|").map((form): [string, number] => [form, i + 1])),
+    ),
+  ]),
+);
+const LANGUAGES_BY_TAG: Readonly<Record<string, readonly string[]>> = {
+  no: ["nb"],
+  nn: ["nb"],
+  sr: ["sr", "sr-Latn"],
+  iw: ["he"],
+  in: ["id"],
+  zh: [],
+  ja: [],
+  ko: [],
+};
+
+/** The month that a word names: in the page's language or in English; where the language is not known, in any, if all agree. */
+function monthOf(word: string, locale: Locale): number {
+  if (locale.language !== null) {
+    for (const language of [...(LANGUAGES_BY_TAG[locale.language] ?? [locale.language]), "en"]) {
+      const month = inTable(TABLES.get(language), word);
+      if (month > 0) return month;
+    }
+  }
+  // Content systems print months in a language of their own now and then.
+  const meanings = new Set<number>();
+  for (const table of TABLES.values()) {
+    const month = inTable(table, word);
+    if (month > 0) meanings.add(month);
+  }
+  const [only = 0] = meanings;
+  return meanings.size === 1 && word.length >= 3 ? only : 0;
+}
+
+function inTable(table: Months | undefined, word: string): number {
+  if (table === undefined) return 0;
+  // Hebrew writes "in" as a prefix: במאי.
+  return table.get(word) ?? (word.startsWith("ב") ? (table.get(word.slice(1)) ?? 0) : 0);
+}
+
+interface Match {
+  readonly day: DayParts;
+  /** Index of its last token. */
+  readonly last: number;
+}
+
+/** The date that begins with a token, if one does. */
+function dateAt(tokens: readonly Token[], start: number, line: string, locale: Locale): Match | null {
+  const first = tokens[start];
+  if (first === undefined || (first.kind !== "number" && first.kind !== "month")) return null;
+  const parts = [first];
+  const gaps: string[] = [];
+  let last = start;
+  let at = first.to;
+  let between = "";
+  for (let i = start + 1; i < tokens.length && parts.length < 3; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    between += line.slice(at, token.from);
+    if (token.kind === "filler" || isMark(token.text)) between += token.text;
+    else if (token.kind === "word") break;
+    else {
+      if (between.replace(/\s/g, "").length > MAX_GAP) break;
+      parts.push(token);
+      gaps.push(between);
+      between = "";
+      last = i;
+    }
+    at = token.to;
+  }
+  if (parts.length < 3) return null;
+  const day = readParts(parts, gaps, locale);
+  return day === null || !isDay(day) ? null : { day, last: includingMark(tokens, last) };
+}
+
+function isMark(text: string): boolean {
+  return [...YEAR_MARKS, ...MONTH_MARKS].some((mark) => text === mark);
+}
+
+/** The counter after the day belongs to the date. */
+function includingMark(tokens: readonly Token[], last: number): number {
+  const next = tokens[last + 1];
+  return next !== undefined && DAY_MARKS.includes(next.text) ? last + 1 : last;
+}
+
+function readParts(parts: readonly Token[], gaps: readonly string[], locale: Locale): DayParts | null {
+  const [a, b, c] = parts;
+  if (a === undefined || b === undefined || c === undefined) return null;
+  const kinds = parts
+    .map((part) => (part.kind === "month" ? "M" : part.digits === 4 ? "Y" : part.digits <= 2 ? "N" : "?"))
+    .join("");
+  switch (kinds) {
+    case "NMY":
+      return { day: a.value, month: b.value, year: westernYear(c.value) };
+    case "MNY":
+      return { month: a.value, day: b.value, year: westernYear(c.value) };
+    case "YMN":
+      return { year: westernYear(a.value), month: b.value, day: c.value };
+    case "YNM":
+      return { year: westernYear(a.value), day: b.value, month: c.value };
+    case "YNN":
+      return gaps.every(joinsNumbers) ? { year: westernYear(a.value), month: b.value, day: c.value } : null;
+    case "NNY":
+      return numericDay(a, b, c, gaps, locale);
+    case "NMN":
+      // "3 May '24", "3-May-24"
+      return /['’/-]\s?$/.test(gaps[1] ?? "") ? { day: a.value, month: b.value, year: 2000 + c.value } : null;
+    case "NNN":
+      // "03.05.24": day first by the full stops, which month-first regions do not write.
+      return gaps.every((gap) => gap === ".") && c.digits === 2 && c.value >= 10
+        ? { day: a.value, month: b.value, year: 2000 + c.value }
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** Thai pages count from 543 years before. */
+function westernYear(year: number): number {
+  return year > 2400 && year < 2650 ? year - 543 : year;
+}
+
+function joinsNumbers(gap: string): boolean {
+  const bare = gap.replace(/\s/g, "");
+  return (
+    [".", "-", "/", "‐", "–"].includes(bare) ||
+    [...YEAR_MARKS, ...MONTH_MARKS].some((mark) => bare.startsWith(mark))
+  );
+}
+
+function numericDay(a: Token, b: Token, c: Token, gaps: readonly string[], locale: Locale): DayParts | null {
+  const fillers = gaps.some((gap) => /tháng|thg/i.test(gap));
+  if (!fillers && !gaps.every(joinsNumbers)) return null;
+  const dayFirst = { day: a.value, month: b.value, year: westernYear(c.value) };
+  const monthFirst = { month: a.value, day: b.value, year: westernYear(c.value) };
+  if (fillers || a.value === b.value) return dayFirst;
+  if (a.value > 12) return dayFirst;
+  if (b.value > 12) return monthFirst;
+  if (gaps.every((gap) => gap.trim() === ".")) return dayFirst;
+  const { language, region } = locale;
+  if (region !== null) return MONTH_FIRST_REGIONS.has(region) ? monthFirst : dayFirst;
+  return language !== null && DAY_FIRST_LANGUAGES.has(language) ? dayFirst : null;
+}
+
+interface FoundTime {
+  readonly time: TimeParts;
+  readonly from: number;
+  readonly to: number;
+}
+
+const TIME = /(\d{1,2})\s?(?:[:.h時]|시\s?)\s?(\d{2})(?!\d)(?:分|분)?(?::(\d{2})(?!\d))?/u;
+/** What may stand between a date and its time: signs, "at", "um", "a las", "kl.", a weekday in brackets. */
+const BETWEEN = /^[^\p{L}\p{N}]{0,4}(?:\p{L}{1,5}[^\p{L}\p{N}]{1,3}){0,2}$/u;
+
+function timeAfter(line: string, end: number): FoundTime | null {
+  const rest = line.slice(end, end + 60);
+  const match = TIME.exec(rest);
+  if (match === null || !BETWEEN.test(rest.slice(0, match.index))) return null;
+  return readTime(
+    match,
+    end + match.index,
+    rest.slice(match.index + match[0].length),
+    end + match.index + match[0].length,
+  );
+}
+
+function timeBefore(line: string, start: number): FoundTime | null {
+  const from = Math.max(0, start - 24);
+  const before = line.slice(from, start);
+  const match = TIME.exec(before);
+  if (match === null) return null;
+  const after = before.slice(match.index + match[0].length);
+  if (!/^\s?(?:[ap]\.?m\b\.?|uhr)?[^\p{L}\p{N}]{0,4}(?:\p{L}{1,4}\s)?$/iu.test(after)) return null;
+  return readTime(match, from + match.index, after, from + match.index + match[0].length);
+}
+
+function readTime(match: RegExpExecArray, from: number, after: string, to: number): FoundTime | null {
+  const half = /^\s?([ap])\.?m\b\.?/i.exec(after);
+  const hour = hourOf(Number(match[1]), half?.[1]);
+  const minute = Number(match[2]);
+  if (hour > 23 || minute > 59) return null;
+  const rest = after.slice(half?.[0].length ?? 0);
+  const zone = /^\s?\(?([A-Z]{2,4}\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2})/.exec(rest);
+  return {
+    time: {
+      hour,
+      minute,
+      second: Number(match[3] ?? 0),
+      fraction: "",
+      zone: zone === null ? "" : zoneOf(zone[1] ?? ""),
+    },
+    from,
+    to: to + (half?.[0].length ?? 0) + (zone?.[0].length ?? 0),
+  };
+}

@@ -1,0 +1,75 @@
+import { titleKey } from "../evidence/json-ld.js";
+
+/** What stands between a headline and the site's name in a page's title. */
+const SEPARATOR = /\s+[|\-–—·•»«:/~]+\s+|\s*[|｜│ㅣ_]\s*|\s+::\s+|(?<=\p{L})\s?-\s(?=\p{Lu})/u;
+const MAX_TITLE = 500;
+
+/** Parts of a title, each with where it begins and ends. */
+function partsOf(title: string): { readonly text: string; readonly from: number; readonly to: number }[] {
+  const parts = [];
+  const separator = new RegExp(SEPARATOR, "gu");
+  let at = 0;
+  for (const match of title.matchAll(separator)) {
+    if (match.index > at) parts.push({ text: title.slice(at, match.index), from: at, to: match.index });
+    at = match.index + match[0].length;
+  }
+  if (at < title.length) parts.push({ text: title.slice(at), from: at, to: title.length });
+  return parts;
+}
+
+/**
+ * A title without the site's name: the part that the page's heading says too; else without the parts, at its end or
+ * its beginning, that name the site.
+ * @param sites names of the site
+ * @param headings what else the page gives as its headline
+ */
+export function withoutSite(title: string, sites: readonly string[], headings: readonly string[]): string {
+  const short = title.slice(0, MAX_TITLE).trim();
+  const parts = partsOf(short);
+  const headingKeys = headings.map(titleKey).filter((key) => key.length >= 4);
+  for (let from = 0; from < parts.length; from += 1) {
+    for (let to = parts.length - 1; to >= from; to -= 1) {
+      const text = short.slice(parts[from]?.from, parts[to]?.to);
+      if (headingKeys.includes(titleKey(text))) return text.trim();
+    }
+  }
+  const siteKeys = sites.map(titleKey).filter((key) => key !== "");
+  let first = 0;
+  let last = parts.length - 1;
+  const named = (i: number) => isSiteName(titleKey(parts[i]?.text ?? ""), siteKeys);
+  while (last > first && named(last)) last -= 1;
+  while (first < last && named(first)) first += 1;
+  return short.slice(parts[first]?.from, parts[last]?.to).trim();
+}
+
+function isSiteName(key: string, sites: readonly string[]): boolean {
+  if (key === "") return true;
+  return sites.some(
+    (site) =>
+      key === site ||
+      (site.length >= 4 && key.length <= site.length * 2 && key.includes(site)) ||
+      (key.length >= 4 && site.includes(key)),
+  );
+}
+
+/** Share of the words of the shorter of two titles that the other has too; runs of two letters where there are no spaces. */
+export function likeness(one: string, other: string): number {
+  const [a, b] = [gramsOf(one), gramsOf(other)].sort((x, y) => x.size - y.size);
+  if (a === undefined || b === undefined || a.size === 0) return 0;
+  let shared = 0;
+  for (const gram of a) if (b.has(gram)) shared += 1;
+  return shared / a.size;
+}
+
+function gramsOf(title: string): Set<string> {
+  const grams = new Set<string>();
+  for (const [word] of title
+    .slice(0, MAX_TITLE)
+    .toLowerCase()
+    .normalize("NFKC")
+    .matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)) grams.add(word);
+    else for (let i = 0; i + 1 < word.length; i += 1) grams.add(word.slice(i, i + 2));
+  }
+  return grams;
+}

@@ -1,0 +1,18 @@
+import type { BodyRegion } from "../evidence/body-region.js";
+import type { MarkupHints } from "../evidence/hints.js";
+import type { Votes } from "../evidence/votes.js";
+import type { FoundCaption } from "../fields/captions.js";
+import type { Fields } from "../fields/fields.js";
+import type { Reading } from "../read/reading.js";
+import type { Judgement } from "./judgement.js";
+
+/** All that the passes over an HTML page look at; what they do goes into the judgement. */
+export interface Case {
+  readonly reading: Reading;
+  readonly fields: Fields;
+  readonly hints: MarkupHints;
+  readonly region: BodyRegion;
+  readonly votes: Votes;
+  readonly captions: readonly FoundCaption[];
+  readonly judgement: Judgement;
+}

@@ -1,0 +1,48 @@
+import type { Document } from "domhandler";
+import { parse } from "parse5";
+import { CleancopyError } from "../errors.js";
+import type { ParseLimits } from "../options.js";
+import { guardedTree } from "./guarded-tree.js";
+import { DEFAULT_PARSE_LIMITS } from "./limits.js";
+import { reduceHtml } from "./raw-text.js";
+import type { ScriptText } from "./reading.js";
+import { settleTree } from "./settle-tree.js";
+
+export interface ParsedHtml {
+  /**
+   * The tree that the HTML standard makes of the page with scripting disabled, without scripts, styles, comments and the
+   * insides of `svg` and `iframe`; NUL characters gone, declarative shadow roots in place of their `template`.
+   */
+  readonly document: Document;
+  /** The scripts that hold JSON or assign page state, in page order. */
+  readonly scripts: readonly ScriptText[];
+}
+
+/**
+ * Parses a page within bounds.
+ * @param html the whole page, decoded
+ * @param limits where not given, {@link DEFAULT_PARSE_LIMITS}
+ * @throws CleancopyError `too-complex` where the page goes over the limits
+ */
+export function parseHtml(html: string, limits: Partial<ParseLimits> = {}): ParsedHtml {
+  const bounds = { ...DEFAULT_PARSE_LIMITS, ...limits };
+  const reduced = reduceHtml(html.includes("\0") ? html.replaceAll("\0", "") : html);
+  const document = parseWithin(reduced.html, bounds);
+  settleTree(document, bounds.maxDepth);
+  return { document, scripts: reduced.scripts };
+}
+
+function parseWithin(html: string, limits: ParseLimits): Document {
+  try {
+    return parse(html, { treeAdapter: guardedTree(limits), scriptingEnabled: false });
+  } catch (error) {
+    // Thousands of nested templates are read recursively.
+    if (error instanceof RangeError) {
+      throw new CleancopyError("too-complex", "the page is nested too deeply to be parsed", {
+        phase: "parse",
+        cause: error,
+      });
+    }
+    throw error;
+  }
+}

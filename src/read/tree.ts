@@ -1,0 +1,72 @@
+import type { ChildNode, Element, ParentNode, Text } from "domhandler";
+
+/*
+ * The few questions that the rest asks of the parsed tree. Node kinds are told by their `type`, so that nothing of
+ * the tree's library is loaded for them.
+ */
+
+export function isElement(node: ChildNode | ParentNode): node is Element {
+  return node.type === "tag" || node.type === "script" || node.type === "style";
+}
+
+export function isText(node: ChildNode): node is Text {
+  return node.type === "text";
+}
+
+export function parentElement(node: ChildNode): Element | null {
+  const parent = node.parent;
+  return parent !== null && isElement(parent) ? parent : null;
+}
+
+/** The element itself and all elements above it, from the inside out. */
+export function* lineage(element: Element | null): Generator<Element> {
+  for (let at = element; at !== null; at = parentElement(at)) yield at;
+}
+
+/** The nearest element, the given one included, that the test holds for. */
+export function closest(element: Element | null, test: (element: Element) => boolean): Element | null {
+  for (const at of lineage(element)) if (test(at)) return at;
+  return null;
+}
+
+export function contains(ancestor: Element, element: Element | null): boolean {
+  return closest(element, (at) => at === ancestor) !== null;
+}
+
+/** All elements below a node, in document order, by a walk that needs no stack of calls. */
+export function* descendants(root: ParentNode): Generator<Element> {
+  let node: ChildNode | null = root.children[0] ?? null;
+  while (node !== null) {
+    if (isElement(node)) yield node;
+    const below: ChildNode | undefined = "children" in node ? node.children[0] : undefined;
+    if (below !== undefined) {
+      node = below;
+      continue;
+    }
+    node = following(node, root);
+  }
+}
+
+function following(node: ChildNode, root: ParentNode): ChildNode | null {
+  let at: ChildNode = node;
+  for (;;) {
+    if (at.next !== null) return at.next as ChildNode;
+    const parent: ParentNode | null = at.parent;
+    if (parent === null || parent === root || parent.type === "root") return null;
+    at = parent as ChildNode;
+  }
+}
+
+/** The text of all text nodes below a node, as it stands. */
+export function rawText(node: ChildNode | ParentNode): string {
+  if (node.type === "text") return node.data;
+  if (!("children" in node)) return "";
+  const parts: string[] = [];
+  let at: ChildNode | null = node.children[0] ?? null;
+  while (at !== null) {
+    if (isText(at)) parts.push(at.data);
+    const below: ChildNode | undefined = "children" in at ? at.children[0] : undefined;
+    at = below ?? following(at, node);
+  }
+  return parts.join("");
+}

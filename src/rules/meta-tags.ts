@@ -1,0 +1,134 @@
+/*
+ * The meta tags that hold a field, from the most to the least distinct. Source: Open Graph (ogp.me), its `article`
+ * namespace, Dublin Core in HTML, Highwire Press tags (Google Scholar's inclusion guide), Parse.ly, Sailthru, Chartbeat
+ * and Cxense integration guides, schema.org properties as `meta itemprop`.
+ */
+
+export const AUTHOR_TAGS: readonly string[] = [
+  "author",
+  "article:author_name",
+  "article:author",
+  "parsely-author",
+  "sailthru.author",
+  "byl",
+  "cxenseparse:author",
+  "cse_author",
+  "dc.creator",
+  "dc.contributor",
+  "dcterms.creator",
+  "dcsext.author",
+  "citation_author",
+  "og:article:author",
+  "book:author",
+  "creator",
+];
+
+export const PUBLISHED_TAGS: readonly string[] = [
+  "article:published_time",
+  "og:article:published_time",
+  "article:published",
+  "datepublished",
+  "og:published_time",
+  "parsely-pub-date",
+  "sailthru.date",
+  "cxenseparse:recs:publishtime",
+  "dc.date.issued",
+  "dcterms.issued",
+  "dc.date.published",
+  "dc.date.created",
+  "dcterms.created",
+  "dc.date",
+  "dcterms.date",
+  "citation_publication_date",
+  "citation_online_date",
+  "citation_date",
+  "publishdate",
+  "publish-date",
+  "publish_date",
+  "published_date",
+  "published-date",
+  "publisheddate",
+  "date_published",
+  "article:published_date",
+  "pub_date",
+  "pubdate",
+  "publication_date",
+  "publicationdate",
+  "published",
+  "published_time",
+  "article.published",
+  "article_date_original",
+  "article:post_date",
+  "originalpublicationdate",
+  "cre_date",
+  "datecreated",
+  "rnews:datepublished",
+  "date",
+];
+
+export const MODIFIED_TAGS: readonly string[] = [
+  "article:modified_time",
+  "og:updated_time",
+  "og:article:modified_time",
+  "datemodified",
+  "article:modified",
+  "article:updated_time",
+  "dcterms.modified",
+  "dc.date.modified",
+  "lastmod",
+  "last-modified",
+  "last_modified",
+  "modified_time",
+  "updated_time",
+  "revision_date",
+  "article_date_updated",
+];
+
+export const SECTION_TAGS: readonly string[] = [
+  "article:section",
+  "og:article:section",
+  "parsely-section",
+  "sailthru.verticals",
+  "cxenseparse:recs:articlesection",
+  "articlesection",
+  "dc.subject.section",
+  "section",
+];
+
+export const TAG_TAGS: readonly string[] = [
+  "article:tag",
+  "og:article:tag",
+  "parsely-tags",
+  "sailthru.tags",
+  "news_keywords",
+  "keywords",
+];
+
+export const DESCRIPTION_TAGS: readonly string[] = [
+  "og:description",
+  "description",
+  "twitter:description",
+  "dc.description",
+  "dcterms.description",
+];
+
+export const IMAGE_TAGS: readonly string[] = [
+  "og:image:secure_url",
+  "og:image",
+  "og:image:url",
+  "twitter:image",
+  "twitter:image:src",
+  "parsely-image-url",
+  "sailthru.image.full",
+  "thumbnail",
+  "image",
+];
+
+export const LANGUAGE_TAGS: readonly string[] = [
+  "og:locale",
+  "content-language",
+  "dc.language",
+  "dcterms.language",
+  "inlanguage",
+  "language",
+];

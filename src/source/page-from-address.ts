@@ -1,0 +1,42 @@
+import { readDocument } from "../decode/document.js";
+import type { Page } from "../page.js";
+import type { PageIdentity } from "./page-from-bytes.js";
+import type { SourceEffects, SourceSettings } from "./settings.js";
+
+/**
+ * Fetches and decodes the page at an address.
+ * @throws CleancopyError as {@link SourceEffects.fetchPage}, and `empty`, `unsupported-type`
+ */
+export async function pageFromAddress(
+  address: string,
+  identity: PageIdentity,
+  settings: SourceSettings,
+  effects: SourceEffects,
+  signal?: AbortSignal,
+): Promise<Page> {
+  const { bytes, fetched, warnings } = await effects.fetchPage(address, signal);
+  const document = readDocument(bytes, {
+    source: withoutCredentials(address),
+    contentType: fetched.contentType,
+    from: settings.from === "ndjson" ? "auto" : settings.from,
+  });
+  const { form, text, charset, charsetFrom } = document;
+  return {
+    ...identity,
+    url: fetched.url,
+    form,
+    content: text,
+    fetched: { ...fetched, charset, charsetFrom },
+    warnings: [...warnings, ...document.warnings],
+  };
+}
+
+/** An address as it may stand in output and messages: a password in it is for its host alone. */
+export function withoutCredentials(address: string): string {
+  if (!address.includes("@") || !URL.canParse(address.trim())) return address;
+  const url = new URL(address.trim());
+  if (url.username === "" && url.password === "") return address;
+  url.username = "";
+  url.password = "";
+  return url.href;
+}

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+
+/** Texts that have broken writers of YAML, Markdown, HTML, JSON and file names. */
+const HOSTILE_TEXTS = [
+  "",
+  " ",
+  "---",
+  "...",
+  "- item",
+  "# no heading #",
+  "1. no list",
+  "> no quote",
+  "yes",
+  "No",
+  "null",
+  "~",
+  "=",
+  "<<",
+  "2026-03-14",
+  "12:30:45",
+  "0x1F",
+  "1e3",
+  ".inf",
+  "key: value",
+  "a: b: c",
+  "a #comment",
+  "'single'",
+  '"double"',
+  'back\\slash \\" \\n',
+  "\\",
+  "{{ template }}",
+  "[link](javascript:alert(1))",
+  "![x](data:text/html,<script>alert(1)</script>)",
+  "<script>alert(1)</script>",
+  "<img src=x onerror=alert(1)>",
+  "</article></title><svg onload=alert(1)>",
+  "&lt;script&gt; &#106;avascript: &amp; AT&T R&D;",
+  "<https://evil.example>",
+  "<!-- comment",
+  "]]>",
+  "*bold* _em_ `code` ~~gone~~ 10~20",
+  "| a | b |",
+  "\t tab \t",
+  "line\nbreak\r\nand\u0085more\u2028and\u2029more",
+  "nul\u0000 bell\u0007 esc\u001b[31mred\u001b[0m csi\u009b31m del\u007f",
+  "\u202eright to left\u202c \u2066isolated\u2069 \u200eLRM",
+  "zero\u200bwidth soft\u00adhyphen \ufeffBOM",
+  "👩‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ❤️ 1️⃣",
+  "lone \ud800 high, low \udc00",
+  "noncharacters \ufffe \uffff \u{1fffe}",
+  "e\u0301 combining",
+  "می‌خواهم",
+  "../../etc/passwd",
+  "..",
+  "CON",
+  "a/b\\c:d*e?f",
+  "-rf",
+  ".hidden",
+  "x".repeat(3000),
+  "長".repeat(500),
+];
+
+/** Hostile texts, alone, joined, and among arbitrary Unicode (lone surrogates included). */
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(...HOSTILE_TEXTS),
+  fc.tuple(fc.constantFrom(...HOSTILE_TEXTS), fc.constantFrom(...HOSTILE_TEXTS)).map(([a, b]) => a + b),
+  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.string({ unit: "grapheme-ascii", maxLength: 40 }),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
+    .map((units) => String.fromCharCode(...units)),
+);
+
+/** Characters that steer a terminal or turn the direction of text; line breaks and tabs are for the format to judge. */
+export const STEERING = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
