@@ -9,7 +9,7 @@ import zlib from "node:zlib";
 import type { Element } from "domhandler";
 import type { Block } from "../src/block.js";
 import { openCase } from "../src/cleancopy.js";
-import type { Marks } from "../src/evidence/marks.js";
+import { type MarkGroup, markNamed, type Marks } from "../src/evidence/marks.js";
 import { companyMarks } from "../src/judge/company.js";
 import { judgeTheCertain, markCase } from "../src/judge/judge-html.js";
 import { readPage } from "../src/read/read-page.js";
@@ -46,7 +46,11 @@ function* labelledPages(folder: string): Generator<LabelledPage> {
   }
 }
 
-function labelPage(content: string, url: string | null, body: string): Omit<LabelledPage, "fold" | "folder"> | null {
+function labelPage(
+  content: string,
+  url: string | null,
+  body: string,
+): Omit<LabelledPage, "fold" | "folder"> | null {
   const page = { source: "", id: null, url, form: "html" as const, content, fetched: null, warnings: [] };
   const reading = readPage(page);
   if (reading.document === null) return null;
@@ -57,7 +61,7 @@ function labelPage(content: string, url: string | null, body: string): Omit<Labe
   const open = c.judgement.open();
   return {
     blocks: withoutTree(open),
-    marks: open.map((block) => marks[block.index] ?? {}),
+    marks: open.map((block) => marks[block.index] ?? []),
     labels: open.map((block) => labels[block.index] ?? false),
     words: open.map((block) => wordsOf(block.text).length),
   };
@@ -80,7 +84,7 @@ function labelBlocks(blocks: readonly Block[], body: string, marks: readonly Mar
       continue;
     }
     const other = copies.get(key);
-    const inside = (index: number) => marks[index]?.["inside the region"] ?? 0;
+    const inside = (index: number) => markNamed(marks[index] ?? [], "inside the region");
     if (other !== undefined) labels[inside(block.index) > inside(other) ? other : block.index] = false;
     if (other === undefined || labels[other] === false) copies.set(key, block.index);
   }
@@ -116,11 +120,14 @@ function foldOf(url: string): number {
   return hash % FOLDS;
 }
 
-function samplesOf(pages: readonly LabelledPage[], extra: ReadonlyMap<LabelledPage, readonly Marks[]> | null): Sample[] {
+function samplesOf(
+  pages: readonly LabelledPage[],
+  extra: ReadonlyMap<LabelledPage, readonly MarkGroup[]> | null,
+): Sample[] {
   return pages.flatMap((page) => {
     const total = page.words.reduce((sum, count, i) => sum + (page.labels[i] === true ? count : 0), 0);
     return page.marks.map((marks, i) => ({
-      marks: { ...marks, ...extra?.get(page)?.[i] },
+      marks: [...marks, extra?.get(page)?.[i] ?? {}],
       label: page.labels[i] === true,
       weight: Math.sqrt((page.words[i] ?? 0) + 0.5) / Math.sqrt(Math.max(50, total)),
     }));
@@ -137,13 +144,17 @@ function report(pages: readonly LabelledPage[], chances: (page: LabelledPage) =>
   let exact = 0;
   for (const page of pages) {
     const kept = chances(page).map((chance) => chance > 0.5);
-    const count = (test: (i: number) => boolean) => page.words.reduce((sum, n, i) => sum + (test(i) ? n : 0), 0);
+    const count = (test: (i: number) => boolean) =>
+      page.words.reduce((sum, n, i) => sum + (test(i) ? n : 0), 0);
     const hit = count((i) => kept[i] === true && page.labels[i] === true);
-    const f1 = (2 * hit) / Math.max(1, count((i) => kept[i] === true) + count((i) => page.labels[i] === true));
+    const f1 =
+      (2 * hit) / Math.max(1, count((i) => kept[i] === true) + count((i) => page.labels[i] === true));
     if (kept.every((keep, i) => keep === page.labels[i])) exact += 1;
     byFolder.set(page.folder, [...(byFolder.get(page.folder) ?? []), f1]);
   }
-  const means = [...byFolder].map(([folder, values]) => `${path.basename(folder)} ${mean(values).toFixed(4)}`);
+  const means = [...byFolder].map(
+    ([folder, values]) => `${path.basename(folder)} ${mean(values).toFixed(4)}`,
+  );
   return `${means.join("  ")}  all blocks right ${(exact / pages.length).toFixed(3)}`;
 }
 
@@ -154,7 +165,12 @@ function mean(values: readonly number[]): number {
 function fitStages(pages: readonly LabelledPage[]) {
   const alone = new Map<LabelledPage, number[]>();
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = fitLogistic(samplesOf(pages.filter((page) => page.fold !== fold), null));
+    const model = fitLogistic(
+      samplesOf(
+        pages.filter((page) => page.fold !== fold),
+        null,
+      ),
+    );
     for (const page of pages) if (page.fold === fold) alone.set(page, chancesOf(page, model));
   }
   const company = new Map(pages.map((page) => [page, companyMarks(page.blocks, alone.get(page) ?? [])]));
@@ -162,7 +178,9 @@ function fitStages(pages: readonly LabelledPage[]) {
 }
 
 function asTable(name: string, model: Logistic): string {
-  const rows = [...model.weights].map(([mark, weight]) => `  ${/^[a-z]+$/i.test(mark) ? mark : JSON.stringify(mark)}: ${weight.toFixed(2)},`);
+  const rows = [...model.weights].map(
+    ([mark, weight]) => `  ${/^[a-z]+$/i.test(mark) ? mark : JSON.stringify(mark)}: ${weight.toFixed(2)},`,
+  );
   return `export const ${name}_BIAS = ${model.bias.toFixed(2)};\n\nexport const ${name}_WEIGHTS: Readonly<Record<string, number>> = {\n${rows.join("\n")}\n};\n`;
 }
 
@@ -176,15 +194,30 @@ const HEAD = `/*
 const pages = process.argv.slice(2).flatMap((folder) => [...labelledPages(folder)]);
 console.log(`${pages.length} pages, ${pages.reduce((sum, page) => sum + page.marks.length, 0)} blocks`);
 const { alone, company } = fitStages(pages);
-console.log("unseen publishers, alone:       ", report(pages, (page) => alone.get(page) ?? []));
+console.log(
+  "unseen publishers, alone:       ",
+  report(pages, (page) => alone.get(page) ?? []),
+);
 const together = new Map<LabelledPage, number[]>();
 for (let fold = 0; fold < FOLDS; fold += 1) {
-  const model = fitLogistic(samplesOf(pages.filter((page) => page.fold !== fold), company));
+  const model = fitLogistic(
+    samplesOf(
+      pages.filter((page) => page.fold !== fold),
+      company,
+    ),
+  );
   for (const page of pages) {
-    if (page.fold === fold) together.set(page, page.marks.map((marks, i) => model.chance({ ...marks, ...company.get(page)?.[i] })));
+    if (page.fold === fold)
+      together.set(
+        page,
+        page.marks.map((marks, i) => model.chance([...marks, company.get(page)?.[i] ?? {}])),
+      );
   }
 }
-console.log("unseen publishers, with company:", report(pages, (page) => together.get(page) ?? []));
+console.log(
+  "unseen publishers, with company:",
+  report(pages, (page) => together.get(page) ?? []),
+);
 const final = [fitLogistic(samplesOf(pages, null)), fitLogistic(samplesOf(pages, company))] as const;
 const target = path.join(import.meta.dirname, "../src/rules/weights.ts");
 fs.writeFileSync(target, `${HEAD}\n${asTable("ALONE", final[0])}\n${asTable("COMPANY", final[1])}`);

@@ -12,78 +12,125 @@ export interface Logistic {
   chance(marks: Marks): number;
 }
 
-const STEPS = 400;
-const STEP_SIZE = 0.08;
-/** Ridge penalty on each weight, per sample of weight 1. */
-const PENALTY = 2e-5;
+const MAX_STEPS = 25;
+/** Ridge penalty on each weight, for samples of mean weight 1. */
+const PENALTY = 2;
 
-/** Logistic regression with a ridge penalty, by full-batch gradient descent with Adam (Kingma and Ba, 2015). */
+/**
+ * Logistic regression with a ridge penalty, by Newton's method (iteratively reweighted least squares: Hastie,
+ * Tibshirani, Friedman, The Elements of Statistical Learning, 4.4.1).
+ */
 export function fitLogistic(samples: readonly Sample[]): Logistic {
-  const names = [...new Set(samples.flatMap((sample) => Object.keys(sample.marks)))];
-  const column = new Map(names.map((name, i) => [name, i]));
-  const total = samples.reduce((sum, sample) => sum + sample.weight, 0);
-  const { starts, columns, values } = sparse(samples, column);
-  const theta = new Float64Array(names.length + 1);
-  const [first, second] = [new Float64Array(theta.length), new Float64Array(theta.length)];
-  for (let step = 1; step <= STEPS; step += 1) {
-    const gradient = gradientOf(theta, samples, starts, columns, values, total);
-    const rate = STEP_SIZE * (step < STEPS / 2 ? 1 : 0.3);
-    theta.forEach((value, i) => {
-      const slope = (gradient[i] ?? 0) + (i < names.length ? PENALTY * value : 0);
-      first[i] = 0.9 * (first[i] ?? 0) + 0.1 * slope;
-      second[i] = 0.999 * (second[i] ?? 0) + 0.001 * slope * slope;
-      const mean = (first[i] ?? 0) / (1 - 0.9 ** step);
-      const spread = Math.sqrt((second[i] ?? 0) / (1 - 0.999 ** step)) + 1e-8;
-      theta[i] = value - (rate * mean) / spread;
-    });
+  const names = [
+    ...new Set(samples.flatMap((sample) => sample.marks.flatMap((group) => Object.keys(group)))),
+  ];
+  const matrix = sparse(samples, new Map(names.map((name, i) => [name, i])));
+  const size = names.length + 1;
+  const theta = new Float64Array(size);
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    const { slope, curve } = derivatives(theta, matrix);
+    for (let i = 0; i < size - 1; i += 1) {
+      slope[i] = (slope[i] ?? 0) + PENALTY * (theta[i] ?? 0);
+      curve[i * size + i] = (curve[i * size + i] ?? 0) + PENALTY;
+    }
+    curve[size * size - 1] = (curve[size * size - 1] ?? 0) + 1e-6;
+    const change = solve(curve, slope);
+    let largest = 0;
+    for (let i = 0; i < size; i += 1) {
+      const move = Math.max(-3, Math.min(3, change[i] ?? 0));
+      theta[i] = (theta[i] ?? 0) - move;
+      largest = Math.max(largest, Math.abs(move));
+    }
+    if (largest < 1e-4) break;
   }
-  const bias = theta[names.length] ?? 0;
+  const bias = theta[size - 1] ?? 0;
   const weights = new Map(names.map((name, i) => [name, theta[i] ?? 0]));
   const chance = (marks: Marks) => {
     let sum = bias;
-    for (const name in marks) sum += (marks[name] ?? 0) * (weights.get(name) ?? 0);
+    for (const group of marks) for (const name in group) sum += (group[name] ?? 0) * (weights.get(name) ?? 0);
     return 1 / (1 + Math.exp(-sum));
   };
   return { bias, weights, chance };
 }
 
-/** The marks that are not nought, sample after sample. */
-function sparse(samples: readonly Sample[], column: ReadonlyMap<string, number>) {
+interface Matrix {
+  readonly starts: Int32Array;
+  readonly columns: Int32Array;
+  readonly values: Float64Array;
+  readonly labels: Uint8Array;
+  readonly weights: Float64Array;
+}
+
+/** The marks that are not nought, sample after sample, each with a 1 for the bias at its end. */
+function sparse(samples: readonly Sample[], column: ReadonlyMap<string, number>): Matrix {
   const starts = new Int32Array(samples.length + 1);
   const columns: number[] = [];
   const values: number[] = [];
   samples.forEach((sample, k) => {
-    for (const name in sample.marks) {
-      const value = sample.marks[name] ?? 0;
+    for (const [name, value] of sample.marks.flatMap((group) => Object.entries(group))) {
       if (value === 0) continue;
       columns.push(column.get(name) ?? 0);
       values.push(value);
     }
+    columns.push(column.size);
+    values.push(1);
     starts[k + 1] = columns.length;
   });
-  return { starts, columns: Int32Array.from(columns), values: Float64Array.from(values) };
+  const mean = samples.reduce((sum, sample) => sum + sample.weight, 0) / samples.length;
+  return {
+    starts,
+    columns: Int32Array.from(columns),
+    values: Float64Array.from(values),
+    labels: Uint8Array.from(samples, (sample) => (sample.label ? 1 : 0)),
+    weights: Float64Array.from(samples, (sample) => sample.weight / mean),
+  };
 }
 
-function gradientOf(
-  theta: Float64Array,
-  samples: readonly Sample[],
-  starts: Int32Array,
-  columns: Int32Array,
-  values: Float64Array,
-  total: number,
-): Float64Array {
-  const gradient = new Float64Array(theta.length);
-  const bias = theta.length - 1;
-  samples.forEach((sample, k) => {
-    let sum = theta[bias] ?? 0;
+function derivatives(theta: Float64Array, { starts, columns, values, labels, weights }: Matrix) {
+  const size = theta.length;
+  const slope = new Float64Array(size);
+  const curve = new Float64Array(size * size);
+  for (let k = 0; k < labels.length; k += 1) {
     const [from, to] = [starts[k] ?? 0, starts[k + 1] ?? 0];
+    let sum = 0;
     for (let at = from; at < to; at += 1) sum += (values[at] ?? 0) * (theta[columns[at] ?? 0] ?? 0);
-    const error = ((1 / (1 + Math.exp(-sum)) - (sample.label ? 1 : 0)) * sample.weight) / total;
+    const chance = 1 / (1 + Math.exp(-sum));
+    const error = (chance - (labels[k] ?? 0)) * (weights[k] ?? 0);
+    const spread = chance * (1 - chance) * (weights[k] ?? 0);
     for (let at = from; at < to; at += 1) {
-      const c = columns[at] ?? 0;
-      gradient[c] = (gradient[c] ?? 0) + error * (values[at] ?? 0);
+      const [a, value] = [columns[at] ?? 0, values[at] ?? 0];
+      slope[a] = (slope[a] ?? 0) + error * value;
+      const share = spread * value;
+      for (let other = from; other <= at; other += 1) {
+        const b = columns[other] ?? 0;
+        const cell = a * size + b;
+        curve[cell] = (curve[cell] ?? 0) + share * (values[other] ?? 0);
+        if (a !== b) curve[b * size + a] = curve[cell] ?? 0;
+      }
     }
-    gradient[bias] = (gradient[bias] ?? 0) + error;
-  });
-  return gradient;
+  }
+  return { slope, curve };
+}
+
+/** Solves a symmetric positive definite system by Cholesky's decomposition. */
+function solve(matrix: Float64Array, right: Float64Array): Float64Array {
+  const n = right.length;
+  const at = (i: number, j: number) => matrix[i * n + j] ?? 0;
+  for (let i = 0; i < n; i += 1) {
+    for (let j = 0; j <= i; j += 1) {
+      let sum = at(i, j);
+      for (let k = 0; k < j; k += 1) sum -= at(i, k) * at(j, k);
+      matrix[i * n + j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / at(j, j);
+    }
+  }
+  const out = Float64Array.from(right);
+  for (let i = 0; i < n; i += 1) {
+    for (let k = 0; k < i; k += 1) out[i] = (out[i] ?? 0) - at(i, k) * (out[k] ?? 0);
+    out[i] = (out[i] ?? 0) / at(i, i);
+  }
+  for (let i = n - 1; i >= 0; i -= 1) {
+    for (let k = i + 1; k < n; k += 1) out[i] = (out[i] ?? 0) - at(k, i) * (out[k] ?? 0);
+    out[i] = (out[i] ?? 0) / at(i, i);
+  }
+  return out;
 }

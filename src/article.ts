@@ -14,7 +14,11 @@ const strict = { additionalProperties: false } as const;
 
 const reason = Type.Union(
   Object.keys(REMOVAL_REASONS).map((key) => Type.Literal(key as RemovalReason)),
-  { description: Object.entries(REMOVAL_REASONS).map(([key, meaning]) => `\`${key}\`: ${meaning}`).join(" ") },
+  {
+    description: Object.entries(REMOVAL_REASONS)
+      .map(([key, meaning]) => `\`${key}\`: ${meaning}`)
+      .join(" "),
+  },
 );
 const markdown = textOrNull("The same as Markdown, where the text has links or emphasis; else null.");
 
@@ -30,12 +34,17 @@ export const BlockSchema = Type.Union(
       },
       strict,
     ),
-    Type.Object({ type: Type.Literal("quote"), text: text("Plain text; paragraphs parted by a line break."), markdown }, strict),
+    Type.Object(
+      { type: Type.Literal("quote"), text: text("Plain text; paragraphs parted by a line break."), markdown },
+      strict,
+    ),
     Type.Object(
       {
         type: Type.Literal("list"),
         ordered: Type.Boolean({ description: "Whether the items are numbered." }),
-        items: Type.Array(Type.Object({ text: text("Plain text."), markdown }, strict), { description: "In order." }),
+        items: Type.Array(Type.Object({ text: text("Plain text."), markdown }, strict), {
+          description: "In order.",
+        }),
         text: text("The items, one a line."),
         markdown,
       },
@@ -44,13 +53,18 @@ export const BlockSchema = Type.Union(
     Type.Object(
       {
         type: Type.Literal("table"),
-        rows: Type.Array(Type.Array(Type.String()), { description: "Cell texts, row by row; the first row may be the head." }),
+        rows: Type.Array(Type.Array(Type.String()), {
+          description: "Cell texts, row by row; the first row may be the head.",
+        }),
         text: text("The rows, one a line, cells parted by a tab."),
         markdown,
       },
       strict,
     ),
-    Type.Object({ type: Type.Literal("code"), text: text("As it stands, line breaks kept."), markdown }, strict),
+    Type.Object(
+      { type: Type.Literal("code"), text: text("As it stands, line breaks kept."), markdown },
+      strict,
+    ),
   ],
   { description: "A piece of the body, in reading order." },
 );
@@ -58,11 +72,14 @@ export const BlockSchema = Type.Union(
 export const CaptionSchema = Type.Object(
   {
     text: text("The caption, without the credit; empty where the image has a credit alone."),
-    credit: textOrNull("Who made the image, without \"Photo:\", \"©\" and the like."),
+    credit: textOrNull('Who made the image, without "Photo:", "©" and the like.'),
     image: Type.Union(
       [
         Type.Object(
-          { url: textOrNull("The best address the page gives, absolute."), alt: textOrNull("The alternative text.") },
+          {
+            url: textOrNull("The best address the page gives, absolute."),
+            alt: textOrNull("The alternative text."),
+          },
           strict,
         ),
         Type.Null(),
@@ -71,7 +88,8 @@ export const CaptionSchema = Type.Object(
     ),
     before: Type.Integer({
       minimum: 0,
-      description: "Index in `blocks` of the block that the image stands before; the number of blocks where it stands at the end.",
+      description:
+        "Index in `blocks` of the block that the image stands before; the number of blocks where it stands at the end.",
     }),
   },
   strict,
@@ -87,12 +105,23 @@ export const FetchedSchema = Type.Object(
     contentType: textOrNull("The Content-Type header as sent."),
     charset: text("The WHATWG name of the encoding the body was read in."),
     charsetFrom: Type.Union(
-      [Type.Literal("bom"), Type.Literal("header"), Type.Literal("meta"), Type.Literal("detected"), Type.Literal("default")],
+      [
+        Type.Literal("bom"),
+        Type.Literal("header"),
+        Type.Literal("meta"),
+        Type.Literal("detected"),
+        Type.Literal("default"),
+      ],
       { description: "How the charset was found." },
     ),
-    truncated: Type.Boolean({ description: "The body broke off before its end and was kept as far as it came." }),
+    truncated: Type.Boolean({
+      description: "The body broke off before its end and was kept as far as it came.",
+    }),
   },
-  { ...strict, description: "How the page was fetched; null for files, standard input and records that carry the page." },
+  {
+    ...strict,
+    description: "How the page was fetched; null for files, standard input and records that carry the page.",
+  },
 );
 
 export const LedgerEntrySchema = Type.Object(
@@ -101,7 +130,9 @@ export const LedgerEntrySchema = Type.Object(
     reason,
     rule: text("The rule that removed it."),
     text: text("The block's whole text."),
-    duplicateOf: Type.Union([Type.Integer(), Type.Null()], { description: "For duplicates: the index of the block that was kept." }),
+    duplicateOf: Type.Union([Type.Integer(), Type.Null()], {
+      description: "For duplicates: the index of the block that was kept.",
+    }),
   },
   strict,
 );
@@ -121,8 +152,8 @@ export const ArticleSchema = Type.Object(
     language: textOrNull("BCP 47 tag, from the page or detected."),
     headline: textOrNull("Without the site's name."),
     standfirst: textOrNull("The summary below the headline, as printed; it is also the first of `blocks`."),
-    byline: textOrNull("As printed, without \"By\"."),
-    authors: Type.Array(Type.String(), { description: "Names only: no roles, dates, \"By\", addresses." }),
+    byline: textOrNull('As printed, without "By".'),
+    authors: Type.Array(Type.String(), { description: 'Names only: no roles, dates, "By", addresses.' }),
     published: textOrNull("ISO 8601 with the page's own offset; a date alone where only a date is known."),
     modified: textOrNull("As `published`."),
     section: textOrNull("The section the publisher files it under."),
@@ -132,16 +163,25 @@ export const ArticleSchema = Type.Object(
     captions: Type.Array(CaptionSchema, { description: "Images with caption or credit, in reading order." }),
     blocks: Type.Array(BlockSchema, { description: "The body, in reading order." }),
     text: text("The body alone: no headline, byline or captions; blocks parted by a blank line."),
-    wordCount: Type.Integer({ minimum: 0, description: "Words of `text`, by Unicode's word boundaries." }),
-    removed: Type.Record(Type.String(), Type.Integer({ minimum: 1 }), { description: "How many blocks were removed, by reason." }),
+    wordCount: Type.Integer({
+      minimum: 0,
+      description: "Words of `text`; in scripts without spaces those that Unicode's dictionaries find.",
+    }),
+    removed: Type.Record(Type.String(), Type.Integer({ minimum: 1 }), {
+      description: "How many blocks were removed, by reason.",
+    }),
     access: Type.Object(
       {
-        free: Type.Union([Type.Boolean(), Type.Null()], { description: "As the page declares it; null where it does not." }),
+        free: Type.Union([Type.Boolean(), Type.Null()], {
+          description: "As the page declares it; null where it does not.",
+        }),
         truncated: Type.Boolean({ description: "The text looks cut." }),
       },
       strict,
     ),
-    warnings: Type.Array(WarningSchema, { description: "What a careful reader should know of this extraction." }),
+    warnings: Type.Array(WarningSchema, {
+      description: "What a careful reader should know of this extraction.",
+    }),
     fetched: Type.Union([FetchedSchema, Type.Null()]),
     ledger: Type.Optional(
       Type.Array(LedgerEntrySchema, { description: "With `--explain`: every removed block, in page order." }),
@@ -152,7 +192,12 @@ export const ArticleSchema = Type.Object(
       }),
     ),
   },
-  { ...strict, $id: "cleancopy-article", title: "Article", description: "One article as cleancopy writes it." },
+  {
+    ...strict,
+    $id: "cleancopy-article",
+    title: "Article",
+    description: "One article as cleancopy writes it.",
+  },
 );
 
 export type Article = Static<typeof ArticleSchema>;

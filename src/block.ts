@@ -38,15 +38,16 @@ export interface Block {
 /** Why a block is not in the article. */
 export const REMOVAL_REASONS = {
   advertisement: "An advertisement or its label.",
-  promotion: "The publisher's promotion of itself: newsletters, apps, subscriptions, \"follow us\".",
+  promotion: 'The publisher\'s promotion of itself: newsletters, apps, subscriptions, "follow us".',
   related: "Teasers of and links to other articles.",
   share: "Buttons and prompts for sharing, saving, printing, listening.",
-  navigation: "Menus, breadcrumbs, tags, section labels, \"skip to\", paging.",
+  navigation: 'Menus, breadcrumbs, tags, section labels, "skip to", paging.',
   legal: "Copyright lines, terms, disclaimers of the site.",
   comment: "Readers' comments and prompts to comment.",
   duplicate: "Says again what another block says; the ledger names it.",
   "image-description": "An image's alternative text, or the label of its enlargement.",
-  boilerplate: "Text of the page's machinery: player labels, loading notes, forms, author biographies, site descriptions.",
+  boilerplate:
+    "Text of the page's machinery: player labels, loading notes, forms, author biographies, site descriptions.",
   outside: "Outside the region that holds the article.",
 } as const satisfies Record<string, string>;
 

@@ -1,3 +1,4 @@
+import type { Document } from "domhandler";
 import type { Article } from "./article.js";
 import { composeArticle } from "./compose/compose-article.js";
 import { findBodyRegion } from "./evidence/body-region.js";
@@ -6,14 +7,15 @@ import { MarkupHints } from "./evidence/hints.js";
 import { readabilityVotes } from "./evidence/readability.js";
 import { votesOf } from "./evidence/votes.js";
 import { findCaptions } from "./fields/captions.js";
-import { findFields } from "./fields/fields.js";
+import { type Fields, findFields } from "./fields/fields.js";
 import type { Case } from "./judge/case.js";
 import { judgeHtml } from "./judge/judge-html.js";
+import { judgeText } from "./judge/judge-text.js";
+import type { Judged } from "./judge/judged.js";
 import { Judgement } from "./judge/judgement.js";
 import type { ExtractOptions } from "./options.js";
 import type { Page } from "./page.js";
 import { readPage } from "./read/read-page.js";
-import type { Document } from "domhandler";
 import type { Reading } from "./read/reading.js";
 
 /**
@@ -22,24 +24,43 @@ import type { Reading } from "./read/reading.js";
  */
 export function extractArticle(page: Page, options: ExtractOptions = {}): Article {
   const reading = readPage(page);
-  return fromHtml(page, reading, reading.document as Document, options);
-}
-
-function fromHtml(page: Page, reading: Reading, document: Document, options: ExtractOptions): Article {
-  const c = openCase(reading, document);
-  const judged = judgeHtml(c);
+  const { fields, judged } = judgePage(reading);
   return composeArticle(
     {
       page,
       blocks: reading.blocks,
-      ...judged,
-      fields: c.fields,
+      judged,
+      fields,
       baseUrl: reading.baseUrl,
       truncated: false,
       warnings: [],
     },
     options,
   );
+}
+
+export interface Finding {
+  readonly fields: Fields;
+  readonly judged: Judged;
+}
+
+/** Fields and verdicts of a page, whichever door it came in by. */
+export function judgePage(reading: Reading): Finding {
+  if (reading.document === null) return judgeDump(reading);
+  const c = openCase(reading, reading.document);
+  return { fields: c.fields, judged: judgeHtml(c) };
+}
+
+function judgeDump(reading: Reading): Finding {
+  const fields = findFields(reading, gatherFacts(reading));
+  const { verdicts, captions } = judgeText(reading, fields);
+  const kept = captions.map(({ text, credit, alt, block }) => ({
+    text,
+    credit,
+    image: alt === null ? null : { url: null, alt },
+    block,
+  }));
+  return { fields, judged: { verdicts, captions: kept } };
 }
 
 /** All evidence on an HTML page, before any verdict. */

@@ -4,7 +4,8 @@
  */
 export const ERROR_CODES = {
   "not-found": "The file, or the records' file that a record names, does not exist.",
-  unreadable: "The file or standard input could not be read (permission, a directory, an input/output fault).",
+  unreadable:
+    "The file or standard input could not be read (permission, a directory, an input/output fault).",
   "bad-record": "A line of a records file is not a JSON object with `html`, `text`, `file` or `url`.",
   "bad-address": "The address is not a valid http or https URL.",
   dns: "The host's name could not be resolved.",

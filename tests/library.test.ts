@@ -43,11 +43,14 @@ describe("extractArticle", () => {
   });
 
   it("tells a text dump from HTML by its content", () => {
-    const dump = `A night on the water\n\n${"The ferry sailed at ten, as it had done for forty years. ".repeat(5)}`;
-    expect(extractArticle(dump).text).toContain("The ferry sailed at ten");
-    expect(
-      extractArticle({ text: "1 < 2 and <b> is a tag.\n\nIt says so in the book of tags." }).text,
-    ).toContain("<b>");
+    const paragraphs = [
+      "The ferry left Oldhaven at ten, as it has done every evening since the bridge at Mell was closed.",
+      "Eleven people were on board, and the display in the cabin said <b>11 of 40</b> for the whole of the crossing.",
+      "“Nobody looks at the water any more,” said the skipper, who has counted them each night for nine years.",
+    ];
+    const dump = ["A night on the water", ...paragraphs].join("\n\n");
+    expect(extractArticle(dump).text).toBe(paragraphs.join("\n\n"));
+    expect(extractArticle({ text: dump }).text).toBe(paragraphs.join("\n\n"));
   });
 
   it("drops a byte-order mark and says which characters were lost", () => {

@@ -8,6 +8,8 @@ export const ExitCode = {
   usage: 2,
   /** Stopped by Ctrl-C (SIGINT), as shells count it: 128 + 2. */
   interrupted: 130,
+  /** Stopped by SIGTERM: 128 + 15. */
+  terminated: 143,
 } as const satisfies Record<string, number>;
 
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];

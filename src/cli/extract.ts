@@ -1,5 +1,6 @@
 import { pMapIterable } from "p-map";
 import { openFetcher } from "../fetch/open-fetcher.js";
+import { FORMATS } from "../output/formats.js";
 import { readList } from "../source/list.js";
 import { openSources } from "../source/open-sources.js";
 import type { SourceEffects } from "../source/settings.js";
@@ -20,7 +21,11 @@ export async function extract(request: ExtractRequest, io: Io): Promise<ExitCode
   const interrupt = new AbortController();
   const end = new AbortController();
   const reporter = new Reporter(io, request);
-  const stopListening = io.onInterrupt(() => interrupt.abort());
+  let stoppedWith: ExitCode | null = null;
+  const stopListening = io.onInterrupt((status) => {
+    stoppedWith = status;
+    interrupt.abort();
+  });
   const fetcher = openFetcher(request.fetch, request.parallel);
   const stdin = new LazyStdin(io);
   const effects: SourceEffects = { fetchPage: fetcher.fetchPage, stdin: onlyOnce(() => stdin.open()) };
@@ -30,10 +35,11 @@ export async function extract(request: ExtractRequest, io: Io): Promise<ExitCode
     { concurrency: request.parallel, backpressure: request.parallel * WAITING_PER_READER },
   );
   try {
+    warnOfIdleOptions(request, reporter);
     await writeOutcomes(untilAborted(outcomes, interrupt.signal), request, io, reporter, interrupt.signal);
-    return statusOf(reporter, interrupt.signal);
+    return stoppedWith ?? (reporter.failed > 0 ? ExitCode.failed : ExitCode.ok);
   } catch (error) {
-    reporter.fault(asFailure("cleancopy", error));
+    reporter.fault(asFailure("the run", error));
     return ExitCode.failed;
   } finally {
     reporter.summary();
@@ -69,7 +75,9 @@ class LazyStdin {
   }
 }
 
-function statusOf(reporter: Reporter, interrupt: AbortSignal): ExitCode {
-  if (interrupt.aborted) return ExitCode.interrupted;
-  return reporter.failed > 0 ? ExitCode.failed : ExitCode.ok;
+/** The ledger is data: the formats for people have no place for it. */
+function warnOfIdleOptions({ explain, format, fields }: ExtractRequest, reporter: Reporter): void {
+  if (!explain || format === null || FORMATS[format].fields === "all") return;
+  if (format === "markdown" && fields !== null) return;
+  reporter.notice(`--explain adds nothing to ${format}; it is for json and ndjson`);
 }

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import type { ExitCode } from "./exit-code.js";
 
 /** Everything of the world that the command line touches by itself; the tests pass their own. */
 export interface Io {
@@ -9,6 +10,6 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since some fixed moment. */
   now(): number;
-  /** Calls back on the first interrupt; gives the function that stops listening. */
-  onInterrupt(listener: () => void): () => void;
+  /** Calls back when the run is to stop, with its exit status; gives the function that stops listening. */
+  onInterrupt(listener: (status: ExitCode) => void): () => void;
 }

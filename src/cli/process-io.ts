@@ -15,14 +15,22 @@ export function processIo(): Io {
   };
 }
 
-/** The first Ctrl-C asks the run to stop in good order, the second stops at once. */
-function onInterrupt(listener: () => void): () => void {
+const STOPPING = [
+  ["SIGINT", ExitCode.interrupted],
+  ["SIGTERM", ExitCode.terminated],
+] as const;
+
+/** The first signal asks the run to stop in good order, the second stops it at once. */
+function onInterrupt(listener: (status: ExitCode) => void): () => void {
   let asked = false;
-  const heard = (): void => {
-    if (asked) process.exit(ExitCode.interrupted);
-    asked = true;
-    listener();
-  };
-  process.on("SIGINT", heard);
-  return () => process.off("SIGINT", heard);
+  const handlers = STOPPING.map(([signal, status]) => {
+    const heard = (): void => {
+      if (asked) process.exit(status);
+      asked = true;
+      listener(status);
+    };
+    process.on(signal, heard);
+    return () => process.off(signal, heard);
+  });
+  return () => handlers.forEach((stopListening) => stopListening());
 }

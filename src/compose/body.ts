@@ -1,10 +1,21 @@
 import type { ArticleBlock } from "../article.js";
 import type { Block, Verdict } from "../block.js";
-import { inlineMarkdown } from "../read/inline-markdown.js";
+import { inlineMarkdown, plainMarkdown } from "../read/inline-markdown.js";
 import { closest } from "../read/tree.js";
 
 /** The parts that are blocks of the body; the others are fields. */
-const BODY_PARTS: ReadonlySet<string> = new Set(["standfirst", "paragraph", "heading", "quote", "list", "table", "code"]);
+const BODY_PARTS: ReadonlySet<string> = new Set([
+  "standfirst",
+  "paragraph",
+  "heading",
+  "quote",
+  "list",
+  "table",
+  "code",
+]);
+
+/** Parts whose text can have links and emphasis. */
+const MARKED: ReadonlySet<string> = new Set(["standfirst", "paragraph", "heading", "quote", "list"]);
 
 export function isBodyPart(verdict: Verdict | undefined): boolean {
   return verdict?.kept === true && BODY_PARTS.has(verdict.part);
@@ -28,7 +39,12 @@ export function composeBody(
     if (verdict?.kept !== true || !isBodyPart(verdict)) continue;
     const open = groups.at(-1);
     const last = open?.blocks.at(-1);
-    if (open !== undefined && last !== undefined && open.part === verdict.part && belongTogether(verdict.part, last, block)) {
+    if (
+      open !== undefined &&
+      last !== undefined &&
+      open.part === verdict.part &&
+      belongTogether(verdict.part, last, block)
+    ) {
       open.blocks.push(block);
     } else groups.push({ part: verdict.part, blocks: [block] });
   }
@@ -51,7 +67,7 @@ function quotation(block: Block) {
 function articleBlock(part: string, blocks: readonly Block[], baseUrl: string | null): ArticleBlock {
   const first = blocks[0];
   const text = blocks.map((block) => block.text).join("\n");
-  const marked = blocks.map((block) => inlineMarkdown(block.nodes, baseUrl));
+  const marked = blocks.map((block) => (MARKED.has(part) ? inlineMarkdown(block.nodes, baseUrl) : null));
   const markdown = marked.length === 1 ? (marked[0] ?? null) : null;
   switch (part) {
     case "heading":
@@ -71,7 +87,11 @@ function articleBlock(part: string, blocks: readonly Block[], baseUrl: string | 
   }
 }
 
-function joinMarked(blocks: readonly Block[], marked: readonly (string | null)[], between: string): string | null {
+function joinMarked(
+  blocks: readonly Block[],
+  marked: readonly (string | null)[],
+  between: string,
+): string | null {
   if (marked.every((each) => each === null)) return null;
-  return blocks.map((block, i) => marked[i] ?? block.text).join(between);
+  return blocks.map((block, i) => marked[i] ?? plainMarkdown(block.text)).join(between);
 }

@@ -1,7 +1,7 @@
 import type { Article, Caption, LedgerEntry, Warning } from "../article.js";
 import type { Block, Verdict } from "../block.js";
-import type { FoundCaption } from "../fields/captions.js";
 import type { Fields, Found } from "../fields/fields.js";
+import type { Judged, KeptCaption } from "../judge/judged.js";
 import type { ExtractOptions } from "../options.js";
 import type { Page } from "../page.js";
 import { type Body, composeBody } from "./body.js";
@@ -11,9 +11,8 @@ import { countWords } from "./word-count.js";
 export interface Findings {
   readonly page: Page;
   readonly blocks: readonly Block[];
-  readonly verdicts: readonly Verdict[];
+  readonly judged: Judged;
   readonly fields: Fields;
-  readonly captions: readonly FoundCaption[];
   readonly baseUrl: string | null;
   readonly truncated: boolean;
   readonly warnings: readonly Warning[];
@@ -21,7 +20,8 @@ export interface Findings {
 
 /** Puts the article together: fields, captions and body, the count of what was removed, and the ledger if asked for. */
 export function composeArticle(found: Findings, options: ExtractOptions): Article {
-  const { page, blocks, verdicts, fields } = found;
+  const { page, blocks, fields } = found;
+  const { verdicts, captions } = found.judged;
   const body = composeBody(blocks, verdicts, found.baseUrl);
   const text = body.blocks.map((block) => block.text).join("\n\n");
   const standfirst = partText(blocks, verdicts, "standfirst");
@@ -42,7 +42,7 @@ export function composeArticle(found: Findings, options: ExtractOptions): Articl
     tags: [...(valueOf(fields.tags) ?? [])],
     description: valueOf(fields.description),
     image: valueOf(fields.image),
-    captions: found.captions.map((caption) => composeCaption(caption, body)),
+    captions: captions.map((caption) => composeCaption(caption, body)),
     blocks: [...body.blocks],
     text,
     wordCount: countWords(text, valueOf(fields.language)),
@@ -71,9 +71,8 @@ function partText(blocks: readonly Block[], verdicts: readonly Verdict[], part: 
   return texts.length === 0 ? null : texts.join("\n");
 }
 
-function composeCaption(caption: FoundCaption, body: Body): Caption {
-  const at = caption.captionBlocks[0] ?? caption.creditBlocks[0] ?? 0;
-  const before = body.origins.findIndex((origins) => (origins.at(-1) ?? -1) > at);
+function composeCaption(caption: KeptCaption, body: Body): Caption {
+  const before = body.origins.findIndex((origins) => (origins.at(-1) ?? -1) > caption.block);
   const { image } = caption;
   return {
     text: caption.text,

@@ -1,9 +1,15 @@
+import { isUnspaced } from "../read/words.js";
+
+/** Letters and digits, with the apostrophes, full stops and hyphens that hold a word together. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.\u2010-][\p{L}\p{M}\p{N}]+)*/gu;
+
 /**
- * How many words a text has, by Unicode's default word boundaries (UAX #29), with the dictionaries that ICU has for
- * scripts without spaces.
+ * How many words a text has: runs of letters and digits; in scripts without spaces the words that ICU's dictionaries
+ * find (UAX #29).
  * @param language BCP 47 tag; where it is null or unknown to ICU, the root locale's rules hold
  */
 export function countWords(text: string, language: string | null): number {
+  if (!isUnspaced(text)) return text.match(WORD)?.length ?? 0;
   let count = 0;
   for (const segment of segmenterFor(language).segment(text)) if (segment.isWordLike === true) count += 1;
   return count;

@@ -16,9 +16,12 @@ export interface BodyRegion {
 /** One paragraph says no more for its region than this, however long it is. */
 const MAX_WEIGHT = 800;
 /** The search goes down into an element as long as it holds this share of what its parent holds. */
-const DESCENT_SHARE = 0.72;
+const DESCENT_SHARE = 0.8;
 /** A hint is void for an element with this share of the page's running text: `page-with-sidebar` is no sidebar. */
 const VOID_SHARE = 0.45;
+
+/** A consent text or a discussion can be longer than the article: these names are meant, however much they hold. */
+const NEVER_VOID: ReadonlySet<string> = new Set(["legal", "comment"]);
 
 /**
  * Finds the region by weight of running text: each paragraph's length, more where Readability or `articleBody` vote
@@ -51,7 +54,8 @@ function votedWeight(block: Block, votes: Votes): number {
 function hintFactor(block: Block, hints: MarkupHints, isVoid: (element: Element) => boolean): number {
   let factor = 1;
   for (const { hint, element } of hints.above(block.element, null)) {
-    if (element.name === "body" || element.name === "html" || isVoid(element)) continue;
+    if (element.name === "body" || element.name === "html") continue;
+    if (!NEVER_VOID.has(hint.reason) && isVoid(element)) continue;
     factor = Math.min(factor, hint.strength === "sure" ? 0.15 : 0.6);
   }
   return factor;

@@ -1,7 +1,7 @@
-import type { Element } from "domhandler";
+import type { ChildNode, Element } from "domhandler";
 import type { Block, RemovalReason } from "../block.js";
-import { contains, lineage, parentElement } from "../read/tree.js";
-import { BODY_NAMES, STANDFIRST_NAMES } from "../rules/body-names.js";
+import { contains, isElement, isText, lineage, parentElement } from "../read/tree.js";
+import { BODY_NAMES, BOX_NAMES, STANDFIRST_NAMES } from "../rules/body-names.js";
 import type { BodyRegion } from "./body-region.js";
 import { type Hinted, type MarkupHints, namePhrases } from "./hints.js";
 import { endsSentence, linkShare, weightOf } from "./prose.js";
@@ -11,7 +11,17 @@ import type { Votes } from "./votes.js";
  * What speaks for and against each block, as numbers that can be weighed. A mark is 1 where its sentence is true and
  * 0 where it is not, or a share between them. `src/rules/weights.ts` says what each is worth.
  */
-export type Marks = Readonly<Record<string, number>>;
+export type MarkGroup = Readonly<Record<string, number>>;
+/** All marks of a block, in groups of one origin; a name stands in one group only. */
+export type Marks = readonly MarkGroup[];
+
+export function markNamed(marks: Marks, name: string): number {
+  for (const group of marks) {
+    const value = group[name];
+    if (value !== undefined) return value;
+  }
+  return 0;
+}
 
 export interface MarkContext {
   readonly blocks: readonly Block[];
@@ -20,6 +30,10 @@ export interface MarkContext {
   readonly votes: Votes;
   /** Whether the block prints the headline, the byline or the date. */
   readonly printed: ReadonlySet<number>;
+  /** Index of the block that prints the headline. */
+  readonly headline: number | null;
+  /** Whether the block reads like the credit of an image. */
+  readonly isCredit: (block: Block) => boolean;
   /** The reason for which a phrase of the tables removes the block. */
   readonly phrase: (block: Block) => RemovalReason | null;
   readonly description: string | null;
@@ -27,33 +41,23 @@ export interface MarkContext {
 
 const BODY_PHRASES = namePhrases(BODY_NAMES);
 const STANDFIRST_PHRASES = namePhrases(STANDFIRST_NAMES);
-const HINT_REASONS = [
-  "advertisement",
-  "promotion",
-  "related",
-  "share",
-  "navigation",
-  "legal",
-  "comment",
-  "boilerplate",
-] as const;
-
+const BOX_PHRASES = namePhrases(BOX_NAMES);
 /** Marks every block of a page. */
 export function markBlocks(context: MarkContext): Marks[] {
   const around = new Neighbourhood(context);
-  return context.blocks.map((block) => ({
-    ...textMarks(block),
-    ...markupMarks(block, context),
-    ...voteMarks(block, context, around),
-    ...placeMarks(block, context, around),
-  }));
+  return context.blocks.map((block) => [
+    textMarks(block),
+    markupMarks(block, context, around),
+    voteMarks(block, context, around),
+    placeMarks(block, context, around),
+  ]);
 }
 
-function textMarks(block: Block): Marks {
+function textMarks(block: Block): MarkGroup {
   const { text } = block;
   const weight = weightOf(text);
   const links = linkShare(block);
-  const letters = text.slice(0, 120).replace(/[^\p{L}]+/gu, "");
+  const letters = text.slice(0, 120).replace(/\P{L}+/gu, "");
   return {
     "under 15 characters": flag(weight < 15),
     "under 40 characters": flag(weight < 40),
@@ -77,20 +81,24 @@ function textMarks(block: Block): Marks {
     capitals: flag(
       letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
     ),
-    digits: Math.min(1, (text.replace(/[^0-9]/g, "").length * 3) / text.length),
+    digits: Math.min(1, (text.replace(/\D/g, "").length * 3) / text.length),
     commas: Math.min(1, (text.replace(/[^,،、，]/g, "").length * 40) / (text.length + 1)),
     bars: flag(/[|›»•·]\s/.test(text)),
     "an address": flag(/@|https?:|www\./.test(text)),
     sentences: Math.min(1, (text.match(/[.!?。！？]\s/g)?.length ?? 0) / 4),
     "opens with a lower case letter": flag(/^\p{Ll}/u.test(text)),
+    "ends with a running time": flag(/\d{1,2}:\d{2}(?: ?(?:min|Min|h|Std)\.?)?$/.test(text)),
+    "a dash before": flag(/^[-–—•*] ?/.test(text)),
     quotation: flag(/^["“„«»‚‘「『]/.test(text)),
   };
 }
 
-function markupMarks(block: Block, { hints, region }: MarkContext): Marks {
+function markupMarks(block: Block, { hints, region }: MarkContext, around: Neighbourhood): MarkGroup {
   const name = block.element?.name ?? "";
   const inside = region.element !== null && contains(region.element, block.element);
-  const hinted = hints.above(block.element, inside ? region.element : null).filter(isBelowBody);
+  const hinted = hints
+    .above(block.element, inside ? region.element : null)
+    .filter((each) => isBelowBody(each) && !around.holdsMuchProse(each.element));
   const marks: Record<string, number> = {
     "kind paragraph": flag(block.kind === "paragraph"),
     "kind heading": flag(block.kind === "heading"),
@@ -115,20 +123,20 @@ function markupMarks(block: Block, { hints, region }: MarkContext): Marks {
     "in a list": 0,
     "named as body": 0,
     "named as standfirst": 0,
+    "named as a box": 0,
   };
   let steps = 0;
+  let inBody = false;
   for (const element of lineage(block.element)) {
     const mark = ELEMENT_MARKS.get(element.name);
     if (mark !== undefined) marks[mark] = 1;
     if (hints.isNamed(element, BODY_PHRASES)) marks["named as body"] = 1;
+    if (element === region.element) inBody = true;
+    if (!inBody && hints.isNamed(element, BOX_PHRASES)) marks["named as a box"] = 1;
     if (steps < 4 && hints.isNamed(element, STANDFIRST_PHRASES)) marks["named as standfirst"] = 1;
     steps += 1;
   }
-  for (const reason of HINT_REASONS) {
-    const ofReason = hinted.filter(({ hint }) => hint.reason === reason);
-    marks[`hint ${reason} sure`] = flag(ofReason.some(({ hint }) => hint.strength === "sure"));
-    marks[`hint ${reason} likely`] = flag(ofReason.some(({ hint }) => hint.strength === "likely"));
-  }
+  for (const { hint } of hinted) marks[`hint ${hint.reason} ${hint.strength}`] = 1;
   return marks;
 }
 
@@ -150,25 +158,26 @@ function isBelowBody({ element }: Hinted): boolean {
 
 /** Whether all of the block's text is within elements of these names. */
 function isWholly(block: Block, names: ReadonlySet<string>): boolean {
-  const nodes = block.nodes.filter((node) => node.type !== "text" || node.data.trim() !== "");
-  if (nodes.length === 0) return false;
-  return nodes.every((node) => {
-    let at = node;
-    for (let depth = 0; depth < 3 && at.type === "tag"; depth += 1) {
-      if (names.has(at.name) || at.name === "br") return true;
-      const only = at.children.filter((child) => child.type !== "text" || child.data.trim() !== "");
-      if (only.length !== 1 || only[0] === undefined) return false;
-      at = only[0];
-    }
-    return false;
-  });
+  const nodes = block.nodes.filter((node) => !isBlank(node));
+  return nodes.length > 0 && nodes.every((node) => isWithin(node, names, 3));
+}
+
+function isWithin(node: ChildNode, names: ReadonlySet<string>, depth: number): boolean {
+  if (!isElement(node) || depth === 0) return false;
+  if (names.has(node.name) || node.name === "br") return true;
+  const [only, ...others] = node.children.filter((child) => !isBlank(child));
+  return only !== undefined && others.length === 0 && isWithin(only, names, depth - 1);
+}
+
+function isBlank(node: ChildNode): boolean {
+  return isText(node) && node.data.trim() === "";
 }
 
 function voteMarks(
   block: Block,
-  { votes, phrase, printed, description }: MarkContext,
+  { votes, phrase, printed, description, isCredit }: MarkContext,
   around: Neighbourhood,
-): Marks {
+): MarkGroup {
   const readability = votes.readability(block);
   const articleBody = votes.articleBody(block);
   const why = phrase(block);
@@ -182,6 +191,7 @@ function voteMarks(
     "phrase promotion": flag(why === "promotion" || why === "share" || why === "comment"),
     "phrase related": flag(why === "related" || why === "navigation"),
     "phrase legal": flag(why === "legal" || why === "boilerplate" || why === "image-description"),
+    "a credit line": flag(block.text.length < 120 && isCredit(block)),
     printed: flag(printed.has(block.index)),
     description: flag(description !== null && block.text.length > 30 && sharesStart(block.text, description)),
   };
@@ -192,12 +202,26 @@ function sharesStart(text: string, description: string): boolean {
   return length > 20 && text.slice(0, length) === description.slice(0, length);
 }
 
-function placeMarks(block: Block, { region }: MarkContext, around: Neighbourhood): Marks {
+function placeMarks(block: Block, { region, headline }: MarkContext, around: Neighbourhood): MarkGroup {
   const inside = region.element !== null && contains(region.element, block.element);
   const { before, after } = around.distances(block);
+  const below = headline !== null && block.index > headline;
+  const between = below && before === null && after !== null;
+  const sentence = weightOf(block.text) >= 60 && linkShare(block) < 0.3;
+  const wider = region.element === null ? null : parentElement(region.element);
   return {
     "is prose of the region": flag(region.prose.has(block.index)),
     "inside the region": flag(inside),
+    "beside the region": flag(!inside && wider !== null && contains(wider, block.element)),
+    "below the headline": flag(below),
+    "between headline and body": flag(between),
+    "between headline and body, a sentence": flag(between && sentence),
+    "just below the headline": flag(headline !== null && below && block.index - headline <= 3),
+    "just below the headline, a sentence": flag(
+      headline !== null && between && block.index - headline <= 4 && sentence,
+    ),
+    "between headline and body, an item": flag(between && block.kind === "item"),
+    "after all prose, a sentence": flag(after === null && before !== null && sentence),
     "before all prose": flag(before === null),
     "after all prose": flag(after === null),
     "prose just before": flag(before !== null && before <= 1),
@@ -217,6 +241,7 @@ class Neighbourhood {
   readonly #before: (number | null)[] = [];
   readonly #after: (number | null)[] = [];
   readonly #proseByParent = new Map<Element, number>();
+  readonly #proseWithin = new Map<Element, number>();
   readonly #proseBySignature = new Map<string, number>();
   readonly #shortBySignature = new Map<string, number>();
 
@@ -228,6 +253,9 @@ class Neighbourhood {
       this.#before.push(last === null ? null : block.index - last);
       if (region.prose.has(block.index)) {
         last = block.index;
+        for (const element of lineage(block.element)) {
+          this.#proseWithin.set(element, (this.#proseWithin.get(element) ?? 0) + 1);
+        }
         const parent = parentOf(block);
         if (parent !== null) this.#proseByParent.set(parent, (this.#proseByParent.get(parent) ?? 0) + 1);
         increase(this.#proseBySignature, signatureOf(block));
@@ -238,6 +266,11 @@ class Neighbourhood {
       this.#after[block.index] = next === null ? null : next - block.index;
       if (region.prose.has(block.index)) next = block.index;
     }
+  }
+
+  /** An element with much of the region's prose is no menu and no teaser, whatever its name says. */
+  holdsMuchProse(element: Element): boolean {
+    return (this.#proseWithin.get(element) ?? 0) > Math.max(1, this.#context.region.prose.size * 0.3);
   }
 
   /** How many blocks away the nearest prose of the region is, before and after. */

@@ -94,6 +94,13 @@ function leadsToAuthor(address: string): boolean {
 
 /** `ArticleByline__authorName` -> article, byline, author, name. */
 export function wordsOfName(name: string): string[] {
+  if (/^[\x20-\x7e]*$/.test(name)) {
+    return name
+      .replace(/([a-z])([A-Z])/g, "$1 $2")
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter((word) => word !== "");
+  }
   return name
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .toLowerCase()

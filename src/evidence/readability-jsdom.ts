@@ -14,8 +14,12 @@ export interface JsdomCopy {
  */
 export function jsdomCopy(light: LightParent): JsdomCopy {
   const require = createRequire(import.meta.url);
-  const { JSDOM } = require("jsdom") as typeof Jsdom;
-  const { document } = new JSDOM("", { url: "https://page.invalid/" }).window;
+  const { JSDOM, VirtualConsole } = require("jsdom") as typeof Jsdom;
+  const { document } = new JSDOM("", {
+    url: "https://page.invalid/",
+    // One that nobody listens to: jsdom's own prints.
+    virtualConsole: new VirtualConsole(),
+  }).window;
   const textNumbers = new Map<Node, number>();
   const fill = (from: LightParent, to: Node): void => {
     for (const node of from.childNodes) {

@@ -20,7 +20,7 @@ export const DEFAULT_READABILITY_LIMITS: ReadabilityLimits = {
   maxElements: 20_000,
   maxDepth: 96,
   maxText: 5_000_000,
-  deadlineMs: 2_500,
+  deadlineMs: 1_500,
   maxElementsForJsdom: 4_000,
 };
 
@@ -28,7 +28,7 @@ export const DEFAULT_READABILITY_LIMITS: ReadabilityLimits = {
 export interface ReadabilityOpinion {
   /** The elements of the page that are in Readability's article; empty where it finds none. */
   readonly elements: ReadonlySet<Element>;
-  /** The texts of the page that are in it: finer than `elements` where text stands directly in a `div`. */
+  /** The texts of the page that are in it, without blank ones: finer than `elements` where text stands directly in a `div`. */
   readonly texts: ReadonlySet<Text>;
   readonly title: string | null;
   readonly byline: string | null;
@@ -69,7 +69,15 @@ export function readabilityVotes(
     return votesByLightDom(copy);
   } catch (error) {
     if (error instanceof CleancopyError) return none(error.message);
-    return votesByJsdom(document, bounds, `the light DOM failed: ${String(error)}`);
+    return fallback(document, bounds, `the light DOM failed: ${String(error)}`);
+  }
+}
+
+function fallback(document: Document, bounds: ReadabilityLimits, note: string): ReadabilityOpinion {
+  try {
+    return votesByJsdom(document, bounds, note);
+  } catch (error) {
+    return none(`${note}; and jsdom: ${String(error)}`);
   }
 }
 
@@ -100,7 +108,7 @@ export function votesByJsdom(
 ): ReadabilityOpinion {
   const copy = copyForReadability(document, bounds.maxDepth, () => undefined);
   // jsdom cannot be stopped once it runs.
-  if (copy.elements.length > bounds.maxElementsForJsdom) return none(note ?? "too large for jsdom");
+  if (copy.elements.length > bounds.maxElementsForJsdom) return none(`${note ?? ""}; too large for jsdom`);
   const { document: page, textNumbers } = jsdomCopy(copy.document);
   const article = new Readability<Node>(page, { ...OPTIONS, serializer: (node) => node }).parse();
   const result = opinion(
@@ -178,12 +186,11 @@ function collect<N extends ResultNode<N>>(
       continue;
     }
     const text = copy.texts[textNumber(child)];
-    if (text === undefined) continue;
+    if (text === undefined || text.data.trim() === "") continue;
     votes.texts.add(text);
     // A paragraph of Readability's own making: the text's own element gets the vote.
     const holder = text.parent;
-    if (numbers.length === 0 && holder instanceof Element && text.data.trim() !== "")
-      votes.elements.add(holder);
+    if (numbers.length === 0 && holder instanceof Element) votes.elements.add(holder);
   }
 }
 
@@ -192,7 +199,7 @@ function none(note: string): ReadabilityOpinion {
 }
 
 /** How many calls pass between two looks at the clock. */
-const CALLS_BETWEEN_LOOKS = 64;
+const CALLS_BETWEEN_LOOKS = 8;
 
 function stopwatch(deadlineMs: number): () => void {
   const deadline = performance.now() + deadlineMs;

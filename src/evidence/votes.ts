@@ -23,7 +23,8 @@ export function votesOf(
   opinion: ReadabilityOpinion,
   articleBody: string | null,
 ): Votes {
-  const byReadability = opinion.texts.size === 0 ? null : blocks.map((block) => isVoted(block, opinion.texts));
+  const byReadability =
+    opinion.texts.size === 0 ? null : blocks.map((block) => isVoted(block, opinion.texts));
   const body = articleBody === null ? [] : wordsOf(cleanText(withoutTags(articleBody)));
   const joined = body.length < MIN_BODY_WORDS ? null : ` ${body.join(" ")} `;
   const byBody =

@@ -20,14 +20,19 @@ export function findAuthors(
   sites: readonly string[],
   locale: Locale,
 ): Found<readonly string[]> | null {
-  const own = new Set(sites.map(nameKey));
+  const own = new Set(sites.flatMap((site) => [nameKey(site), nameKey(site.split("(")[0] ?? "")]));
+  // A person's own site bears the person's name.
+  const persons = (facts.data?.authors ?? []).filter(({ type }) => type === "person");
+  const owners = new Set(
+    persons.filter(({ name }) => looksLikeName(name.split(" "))).map(({ name }) => nameKey(name)),
+  );
   const data = fromData(facts, locale);
   const tags = fromTags(facts, locale);
   const printed: Source = { from: byline?.from ?? "printed byline", authors: byline?.authors ?? [] };
   const people = ({ from, authors }: Source): Source => ({
     from,
     authors: authors.filter(
-      ({ name, kind }) => kind === "person" && (!own.has(nameKey(name)) || isPersonalSite(name)),
+      ({ name, kind }) => kind === "person" && (!own.has(nameKey(name)) || owners.has(nameKey(name))),
     ),
   });
   const declared = [people(data), people(tags)].find(({ authors }) => authors.length > 0);
@@ -40,7 +45,12 @@ export function findAuthors(
       [data, tags, printed].find(({ authors }) => authors.length > 0);
     return organisation === undefined ? null : result(organisation, own);
   }
-  const wider = named.authors.length > declared.authors.length && includesAll(named, declared);
+  const wider =
+    byline !== null &&
+    byline.sure &&
+    byline.together &&
+    named.authors.length > declared.authors.length &&
+    includesAll(named, declared);
   const other =
     byline?.sure === true &&
     named.authors.some(({ name }) => name.includes(" ") || !/^\p{Script=Latin}/u.test(name)) &&
@@ -48,31 +58,6 @@ export function findAuthors(
   if (wider || other) return result(printed, own);
   return result(declared.from === data.from ? data : tags, own);
 }
-
-/** A person's own site bears the person's name: two or three capital words and none of an organisation. */
-function isPersonalSite(name: string): boolean {
-  const words = name.split(" ");
-  return (
-    words.length >= 2 &&
-    words.length <= 3 &&
-    looksLikeName(words) &&
-    /\p{Ll}/u.test(name) &&
-    !ARTICLES.has((words[0] ?? "").toLowerCase())
-  );
-}
-
-const ARTICLES: ReadonlySet<string> = new Set([
-  "the",
-  "der",
-  "die",
-  "das",
-  "le",
-  "la",
-  "el",
-  "il",
-  "los",
-  "les",
-]);
 
 /** All that the source names, without the publisher where others are named too. */
 function result(source: Source, own: ReadonlySet<string>): Found<readonly string[]> {

@@ -13,6 +13,8 @@ export interface PrintedByline {
   readonly blocks: readonly number[];
   /** It begins with "By" or stands right at the headline in an element made for it. */
   readonly sure: boolean;
+  /** Its names stand in one line or side by side, so that none of them is of someone who did other work. */
+  readonly together: boolean;
 }
 
 export interface BylineContext {

@@ -1,13 +1,14 @@
 import type { BylineContext, PrintedByline } from "./byline-context.js";
-import { lineByline, loneNameByline } from "./line-byline.js";
+import { lineElsewhere, lineNearHeadline } from "./line-byline.js";
 import { markedByline } from "./marked-byline.js";
+import { nameByline } from "./name-byline.js";
 
 /**
- * The byline that the page prints: in an element that says so, at the headline; in a line that begins with "By"; in
- * such an element elsewhere; or as a bare name below the headline that the page names again.
+ * The byline that the page prints: in an element that says so, at the headline; in a line there that begins with "By";
+ * as a bare name or an agency's sign there; or farther off in such an element or line.
  */
 export function findByline(context: BylineContext): PrintedByline | null {
   const marked = markedByline(context);
   if (marked !== null && marked.sure) return marked;
-  return lineByline(context) ?? marked ?? loneNameByline(context);
+  return lineNearHeadline(context) ?? nameByline(context) ?? marked ?? lineElsewhere(context);
 }

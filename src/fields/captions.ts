@@ -5,7 +5,7 @@ import { cleanText } from "../read/clean-text.js";
 import { IMAGE_ELEMENTS } from "../read/elements.js";
 import { imageOf } from "../read/images.js";
 import type { Reading } from "../read/reading.js";
-import { closest, descendants, isElement, lineage, rawText } from "../read/tree.js";
+import { closest, descendants, isElement, isText, lineage, rawText } from "../read/tree.js";
 import { CAPTION_NAMES, CREDIT_NAMES } from "../rules/caption-names.js";
 import { isCreditLine, splitCredit } from "./credit.js";
 
@@ -166,7 +166,7 @@ function namedCredits(node: ChildNode, hints: MarkupHints): Element[] {
 function textWithout(nodes: readonly ChildNode[], left: ReadonlySet<Element>): string {
   let text = "";
   for (const node of nodes) {
-    if (node.type === "text") text += node.data;
+    if (isText(node)) text += node.data;
     else if (isElement(node) && !left.has(node))
       text += node.name === "br" ? " " : textWithout(node.children, left);
   }

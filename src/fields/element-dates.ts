@@ -59,7 +59,7 @@ function roleOf(element: Element, text: string): DateRole {
   const names = ["itemprop", "class", "id", "property"].map((key) => attribs[key] ?? "").join(" ");
   if (attribs["pubdate"] !== undefined) return "published";
   if (/modified|updat|lastmod|aktualis|revis/i.test(names)) return "modified";
-  if (/publish|pubdate|published/i.test(names)) return "published";
+  if (/publish|pubdate/i.test(names)) return "published";
   const own = roleBefore(text, text.length);
   return own === "unsaid" ? roleBefore(`${textBefore(element)} `, 80) : own;
 }

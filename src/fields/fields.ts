@@ -5,6 +5,7 @@ import { findAuthors } from "./authors.js";
 import { findByline } from "./byline.js";
 import { findDates } from "./dates.js";
 import type { Found } from "./found.js";
+import { guessLanguage } from "./guess-language.js";
 import { findHeadline } from "./headline.js";
 import { localeOf } from "./locale.js";
 import {
@@ -54,12 +55,12 @@ export interface Fields {
 
 /** Finds every field of the page; the evidence has been gathered before by `gatherFacts`. */
 export function findFields(reading: Reading, facts: PageFacts): Fields {
-  const language = findLanguage(facts);
+  const language = findLanguage(facts) ?? guessed(reading);
   const canonicalUrl = findCanonical(facts, reading.baseUrl);
   const address = reading.baseUrl ?? canonicalUrl?.value ?? firstMeta(facts.meta, ["og:url"])?.value ?? null;
   const locale = localeOf(language?.value ?? null, address);
   const sites = siteNames(facts, address);
-  const headline = findHeadline(reading, facts, sites);
+  const headline = findHeadline(reading, facts, { sites, address, locale });
   const { anchor } = headline;
   const near = { reading, anchor, headlineBlocks: headline.blocks, locale };
   const byline = findByline({ ...near, markup: facts.markup });
@@ -85,4 +86,10 @@ export function findFields(reading: Reading, facts: PageFacts): Fields {
       dateline: dates.blocks.filter((index) => !bylineBlocks.includes(index)),
     },
   };
+}
+
+/** Where the page does not say its language: by its words. */
+function guessed(reading: Reading): Found<string> | null {
+  const language = guessLanguage(reading.blocks);
+  return language === null ? null : { value: language, from: "text" };
 }

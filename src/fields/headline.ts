@@ -1,18 +1,17 @@
-import type { Element } from "domhandler";
 import type { PageFacts } from "../evidence/facts.js";
 import { titleKey } from "../evidence/json-ld.js";
-import type { Markup, Spot } from "../evidence/markup.js";
+import type { Spot } from "../evidence/markup.js";
 import { firstMeta } from "../evidence/meta.js";
 import type { Reading } from "../read/reading.js";
-import { descendants } from "../read/tree.js";
 import { NEWS_TYPES } from "../rules/data-types.js";
-import { KICKER_WORDS } from "../rules/markup-words.js";
-import { wordsOfName } from "../evidence/markup-names.js";
+import { TITLE_TAGS } from "../rules/meta-tags.js";
 import type { Found } from "./found.js";
-import { blocksWithin, linesOf } from "./printed-text.js";
+import { headingText, wholeHeading } from "./heading-text.js";
+import { anchorOf } from "./headline-anchor.js";
+import type { Locale } from "./printed-date.js";
+import { blocksWithin } from "./printed-text.js";
 import { headlineOfText } from "./text-headline.js";
-import { likeness, withoutSite } from "./title.js";
-import { standsApart } from "./zones.js";
+import { isInSlug, withoutSite } from "./title.js";
 
 /** The headline, and where the page prints it. */
 export interface Headline {
@@ -22,173 +21,110 @@ export interface Headline {
   readonly blocks: readonly number[];
 }
 
-/** A candidate is a title of the page, not of something else in it. */
-interface Candidate {
-  readonly text: string;
-  readonly from: string;
+export interface HeadlineContext {
+  /** Names of the site. */
+  readonly sites: readonly string[];
+  /** The page's address: its slug was made of the headline as a rule, and tells two versions apart. */
+  readonly address: string | null;
+  readonly locale: Locale;
 }
 
-/** Two titles of one story share at least this part of their words. */
-const SAME_STORY = 0.3;
-const MAX_HEADLINE = 400;
+type Title = Found<string>;
+
 /** Shorter data is a label as a rule. */
 const MIN_HEADLINE = 12;
 
-/** The headline as printed, held against what the page declares. */
-export function findHeadline(reading: Reading, facts: PageFacts, sites: readonly string[]): Headline {
+/**
+ * The headline: as printed, where it agrees with what the page declares or nothing better is declared; as a newsroom's
+ * own data has it, where the printed one is another version of it (for the web, for searches, for the update).
+ */
+export function findHeadline(
+  reading: Reading,
+  facts: PageFacts,
+  { sites, address, locale }: HeadlineContext,
+): Headline {
   const { markup } = facts;
   if (markup === null) {
-    const block = headlineOfText(reading.blocks);
-    if (block === null) return { found: null, anchor: null, blocks: [] };
-    return { found: { value: block.text, from: "printed headline" }, anchor: null, blocks: [block.index] };
+    const block = headlineOfText(reading.blocks, address, locale);
+    const found = block === null ? null : { value: block.text, from: "printed headline" };
+    return { found, anchor: null, blocks: block === null ? [] : [block.index] };
   }
-  const declared = declaredTitles(facts);
-  const anchor = anchorOf(markup, declared, sites);
-  const found = choose(facts, anchor, declared, sites);
-  const blocks = anchor === null ? [] : blocksWithin(reading.blocks, anchor.element);
-  return { found, anchor, blocks };
+  const titles = declaredTitles(facts);
+  const anchor = anchorOf(
+    markup,
+    titles.map(({ value }) => value),
+    sites,
+  );
+  if (anchor === null) {
+    const [best] = titles;
+    return {
+      found: best === undefined ? null : { ...best, value: withoutSite(best.value, sites, []) },
+      anchor,
+      blocks: [],
+    };
+  }
+  const isNews = facts.data?.types.some((type) => NEWS_TYPES.has(type)) ?? false;
+  const found = choose(anchor, titles, isNews, sites, address);
+  return { found, anchor, blocks: blocksWithin(reading.blocks, anchor.element) };
 }
 
 /** The page's titles in data and head, from the one made to be the headline to the browser's. */
-function declaredTitles(facts: PageFacts): Candidate[] {
-  const titles: Candidate[] = [];
-  const { data, meta } = facts;
+function declaredTitles({ data, meta }: PageFacts): Title[] {
+  const titles: Title[] = [];
   if (data?.headline !== null && data?.headline !== undefined)
-    titles.push({ text: data.headline, from: "json-ld headline" });
-  for (const key of [
-    "og:title",
-    "twitter:title",
-    "parsely-title",
-    "sailthru.title",
-    "dc.title",
-    "citation_title",
-  ]) {
+    titles.push({ value: data.headline, from: "json-ld headline" });
+  for (const key of TITLE_TAGS) {
     const tag = firstMeta(meta, [key]);
-    if (tag !== null) titles.push({ text: tag.value, from: `meta ${key}` });
+    if (tag !== null) titles.push({ value: tag.value, from: `meta ${key}` });
   }
-  if (meta.title !== null) titles.push({ text: meta.title, from: "title" });
+  if (meta.title !== null) titles.push({ value: meta.title, from: "title" });
   return titles;
 }
 
-/** The heading that prints the headline: of the first-level ones, the one most like the declared titles. */
-function anchorOf(markup: Markup, declared: readonly Candidate[], sites: readonly string[]): Spot | null {
-  const siteKeys = new Set(sites.map(titleKey));
-  const usable = (spot: Spot) => {
-    const key = titleKey(headingText(spot));
-    return key !== "" && !siteKeys.has(key) && !isSiteLink(spot);
-  };
-  const ranked = (spots: readonly Spot[]) =>
-    spots
-      .filter(usable)
-      .map((spot) => ({
-        spot,
-        score:
-          agreement(headingText(spot), declared) -
-          (spot.hidden ? 0.2 : 0) -
-          (standsApart(spot, null) ? 0.1 : 0),
-      }))
-      .sort((a, b) => b.score - a.score || a.spot.start - b.spot.start);
-  const tops = markup.headings.filter(({ element }) => element.name === "h1");
-  const best = ranked(tops)[0];
-  if (best !== undefined && best.score >= SAME_STORY) return best.spot;
-  const others = [
-    ...markup.headings.filter(({ element }) => /^h[23]$/.test(element.name)),
-    ...markup.headlines,
-  ];
-  const other = ranked(others.slice(0, 200)).find(({ spot }) =>
-    declared.some(({ text }) => sameTitle(headingText(spot), text)),
-  );
-  if (other !== undefined) return other.spot;
-  const visible = tops.filter((spot) => usable(spot) && !spot.hidden && !standsApart(spot, null));
-  return declared.length === 0 || visible.length === 1 ? (visible[0] ?? null) : null;
-}
-
-function headingText(spot: Spot): string {
-  return headingLines(spot).join(" ").slice(0, MAX_HEADLINE);
-}
-
-/** The heading's lines without the kicker that some pages set inside it; letters in elements of their own stay in their word. */
-function headingLines({ element }: Spot): string[] {
-  const lines = linesOf(element, { parted: false, leaveOut: isKicker });
-  return lines.length > 0 ? lines : linesOf(element, { parted: false });
-}
-
-function isKicker(element: Element): boolean {
-  const names = `${element.attribs["class"] ?? ""} ${element.attribs["data-testid"] ?? ""}`;
-  return names !== " " && wordsOfName(names.slice(0, 300)).some((word) => KICKER_WORDS.has(word));
-}
-
-/** A heading that is nothing but a link to the site's front page, as blogs and some papers print their name. */
-function isSiteLink({ element }: Spot): boolean {
-  const links = [...descendants(element)].filter(
-    ({ name, attribs }) => name === "a" && attribs["href"] !== undefined,
-  );
-  const href = links[0]?.attribs["href"] ?? "";
-  return links.length === 1 && /^(?:https?:\/\/[^/]+)?\/?(?:index\.html?)?$/i.test(href) && href !== "";
-}
-
-function agreement(text: string, declared: readonly Candidate[]): number {
-  return Math.max(
-    0,
-    ...declared.map((title) => likeness(text, title.text) * lengthBalance(text, title.text)),
-  );
-}
-
-/** The same title, but for the site's name at the end of one. */
-function sameTitle(heading: string, title: string): boolean {
-  const [key, whole] = [titleKey(heading), titleKey(title)];
-  return key.length * 2 >= whole.length && (whole.startsWith(key) || whole.endsWith(key));
-}
-
-/** A single shared word of a menu is no agreement: titles of one story are of a like length. */
-function lengthBalance(one: string, other: string): number {
-  const ratio = Math.min(one.length, other.length) / Math.max(one.length, other.length, 1);
-  return ratio < 0.2 ? ratio * 2 : 0.8 + ratio / 5;
-}
-
 function choose(
-  facts: PageFacts,
-  anchor: Spot | null,
-  declared: readonly Candidate[],
+  anchor: Spot,
+  titles: readonly Title[],
+  isNews: boolean,
   sites: readonly string[],
-): Found<string> | null {
-  const printed = anchor === null ? null : headingText(anchor);
-  const headings = printed === null ? [] : [printed];
-  const stripped = declared.map((title) => ({ ...title, text: withoutSite(title.text, sites, headings) }));
-  const data = stripped.find(({ from }) => from === "json-ld headline");
-  const best = stripped[0];
-  if (printed === null || anchor === null)
-    return best === undefined ? null : { value: best.text, from: best.from };
-  const inner = partThatIsDeclared(anchor, stripped);
-  if (inner !== null) return { value: inner, from: anchor.element.name };
-  const news = facts.data?.types.some((type) => NEWS_TYPES.has(type)) ?? false;
-  const takesData =
-    news && data !== undefined && data.text.length >= MIN_HEADLINE && !isCut(data.text, printed);
-  if (takesData && titleKey(data.text) !== titleKey(printed)) return { value: data.text, from: data.from };
-  // Letters set apart in the heading are put together in a title that says the same.
-  const same = stripped.find(
-    ({ text }) => titleKey(text) === titleKey(printed) && text.length <= printed.length,
-  );
+  address: string | null,
+): Title {
+  const [short, whole] = [headingText(anchor), wholeHeading(anchor)];
+  const declared = titles.map((title) => ({
+    ...title,
+    value: withoutSite(title.value, sites, [whole, short]),
+  }));
+  const keys = declared.map(({ value }) => titleKey(value));
+  // What looks like a kicker is part of the headline where the page declares it so.
+  const printed = keys.includes(titleKey(whole)) ? whole : short;
+  const from = anchor.element.name;
+  const data = declared.find((title) => title.from === "json-ld headline");
+  if (isNews && data !== undefined && isOtherVersion(data.value, printed, declared, address)) return data;
   const own = withoutSite(
     printed,
     sites,
-    stripped.map(({ text }) => text),
+    declared.map(({ value }) => value),
   );
-  return { value: own === printed ? (same?.text ?? printed) : own, from: anchor.element.name };
+  if (own !== printed) return { value: own, from };
+  // Spaces around signs and letters in elements of their own: a title that says the same may be set better.
+  const same = declared.find(
+    ({ value }) => titleKey(value) === titleKey(printed) && value.length < printed.length,
+  );
+  return { value: same?.value ?? printed, from };
 }
 
-/** A heading with a kicker or a label inside: the part of it that two of the page's titles agree on. */
-function partThatIsDeclared(anchor: Spot, declared: readonly Candidate[]): string | null {
-  const lines = headingLines(anchor);
-  const whole = titleKey(lines.join(" "));
-  const keys = declared.map(({ text }) => titleKey(text));
-  if (lines.length < 2 || keys.includes(whole)) return null;
-  return lines.find((line) => keys.includes(titleKey(line))) ?? null;
-}
-
-/** Data cut to a length ("...", or the bare beginning of what is printed). */
-function isCut(data: string, printed: string): boolean {
-  if (/(?:…|\.{3})$/.test(data)) return true;
-  const [key, whole] = [titleKey(data), titleKey(printed)];
-  return key.length < whole.length && whole.startsWith(key);
+/**
+ * Whether a newsroom's data is another version of the headline, and the better witness: not cut short, and not
+ * contradicted by a title and the address, which both have the printed one.
+ */
+function isOtherVersion(
+  data: string,
+  printed: string,
+  declared: readonly Title[],
+  address: string | null,
+): boolean {
+  const [key, own] = [titleKey(data), titleKey(printed)];
+  if (key === own || data.length < MIN_HEADLINE || /(?:…|\.{3})$/.test(data) || own.startsWith(key))
+    return false;
+  const agreed = declared.some(({ value, from }) => from.startsWith("meta ") && titleKey(value) === own);
+  return !(agreed && isInSlug(printed, address) && !isInSlug(data, address));
 }

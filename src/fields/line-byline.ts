@@ -1,7 +1,7 @@
 import type { Block } from "../block.js";
 import { type BylineContext, blocksAround, type PrintedByline } from "./byline-context.js";
-import { bylineText, withoutDates } from "./byline-text.js";
-import { afterLead, type Author, authorsIn, authorsOfLines, looksLikeName } from "./names.js";
+import { bylineText } from "./byline-text.js";
+import { afterLead, type Author, authorsIn, authorsOfLines } from "./names.js";
 import { type Locale, printedDates } from "./printed-date.js";
 import { linesOfBlock } from "./printed-text.js";
 import { belongsToCard, standsApart } from "./zones.js";
@@ -12,23 +12,29 @@ const REACH_AFTER = 14;
 const REACH_BEFORE = 4;
 /** Lines of a text's end among which a signature is looked for. */
 const REACH_END = 12;
-/** Blocks below the headline among which a bare name can be the byline. */
-const REACH_NAME = 6;
 
-/** A byline without telling markup: "By ..." near the headline, elsewhere in the page, or a signature after the text. */
-export function lineByline(context: BylineContext): PrintedByline | null {
+/** A byline without telling markup near the headline: a line that begins with "By". */
+export function lineNearHeadline(context: BylineContext): PrintedByline | null {
   const { reading, headlineBlocks, locale } = context;
-  const { blocks } = reading;
-  for (const block of blocksAround(blocks, headlineBlocks, REACH_BEFORE, REACH_AFTER)) {
-    const line = bylineOf(block, locale, 0.15);
+  for (const block of blocksAround(reading.blocks, headlineBlocks, REACH_BEFORE, REACH_AFTER)) {
+    const line = isSentence(block.text) ? null : bylineOf(block, locale, 0);
     if (line !== null && isOwn(block, context)) return line;
   }
-  const after = blocks.slice((headlineBlocks.at(-1) ?? -1) + 1 + REACH_AFTER);
-  for (const block of after) {
+  return null;
+}
+
+/** The same elsewhere in the page, with less else in the line; or a signature after the text. */
+export function lineElsewhere(context: BylineContext): PrintedByline | null {
+  const { reading, headlineBlocks, locale } = context;
+  for (const block of reading.blocks.slice((headlineBlocks.at(-1) ?? -1) + 1 + REACH_AFTER)) {
     const line = bylineOf(block, locale, 0.4);
     if (line !== null && isOwn(block, context)) return { ...line, sure: false };
   }
-  return signature(blocks.slice(-REACH_END), locale);
+  return signature(reading.blocks.slice(-REACH_END), locale);
+}
+
+function isSentence(text: string): boolean {
+  return text.length > 120 || /\p{Ll}[.!?。！？]$/u.test(text);
 }
 
 /** The block belongs to this article, as far as markup says. */
@@ -64,6 +70,7 @@ function bylineOf(block: Block, locale: Locale, share: number): PrintedByline | 
     from: "printed byline",
     blocks: [block.index],
     sure: true,
+    together: true,
   };
 }
 
@@ -86,7 +93,7 @@ function partsOf(line: string, locale: Locale): string[] {
 function loneName(rest: string, locale: Locale): Author[] {
   const [first = "", next = ""] = rest.split(" ");
   const name = first.replace(/[,;:]$/, "");
-  const ends = next === "" || name !== first || /^\p{Ll}/u.test(next);
+  const ends = next === "" || name !== first || (/^\p{Ll}/u.test(next) && /^\p{Lu}/u.test(first));
   return ends && name.length <= 24 && /^\p{L}[\p{L}\p{N}._-]*$/u.test(name)
     ? authorsIn(name, locale, "declared")
     : [];
@@ -101,37 +108,14 @@ function signature(blocks: readonly Block[], locale: Locale): PrintedByline | nu
     const authors = authorsIn(rest, locale, "printed");
     const names = authors.reduce((sum, { name }) => sum + name.length, 0);
     if (authors.length > 0 && names * 2 >= rest.length)
-      return { text: rest, authors, from: "printed signature", blocks: [block.index], sure: true };
+      return {
+        text: rest,
+        authors,
+        from: "printed signature",
+        blocks: [block.index],
+        sure: true,
+        together: true,
+      };
   }
   return null;
-}
-
-/**
- * A bare name below the headline. Topics and places look like names too: so the page must name it again below, in a
- * line of its own, a picture's text or a biography, and not above, where menus are.
- */
-export function loneNameByline({ reading, headlineBlocks, locale }: BylineContext): PrintedByline | null {
-  const { blocks } = reading;
-  const last = headlineBlocks.at(-1);
-  if (last === undefined) return null;
-  for (const block of blocks.slice(last + 1, last + 1 + REACH_NAME)) {
-    if (!canPrint(block) || block.kind === "heading") continue;
-    const name = withoutDates(block.text, locale);
-    const words = name.split(" ");
-    if (words.length > 4 || !looksLikeName(words) || !/\p{Lu}/u.test(name)) continue;
-    const authors = authorsIn(name, locale, "printed").filter(({ kind }) => kind === "person");
-    if (authors.length !== 1 || blocks.slice(0, headlineBlocks[0]).some(({ text }) => text.includes(name)))
-      continue;
-    const again = blocks.slice(last + 1).some((other) => other !== block && namesAgain(other, name));
-    if (again) return { text: name, authors, from: "printed name", blocks: [block.index], sure: false };
-  }
-  return null;
-}
-
-/** A picture's text, "About X", or a biography's beginning ("X is ..."). */
-function namesAgain(block: Block, name: string): boolean {
-  if (block.kind === "alt") return block.text.length <= name.length + 40 && block.text.includes(name);
-  return (
-    block.text.startsWith(`${name} `) && /^\p{Ll}/u.test(block.text.slice(name.length + 1, name.length + 3))
-  );
 }

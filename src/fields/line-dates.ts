@@ -79,7 +79,7 @@ function timeBlocks({ facts, anchor, reading }: DateContext): Set<number> {
 }
 
 /** A line whose text beside its dates is no more than a label. */
-function isDateline(text: string, dates: readonly PrintedDate[]): boolean {
+export function isDateline(text: string, dates: readonly PrintedDate[]): boolean {
   const [first] = dates;
   if (first === undefined) return false;
   const covered = dates.reduce((sum, { from, to }) => sum + to - from, 0);

@@ -10,9 +10,11 @@ import {
   endsInLead,
   labelsOtherWork,
   nameKey,
+  settled,
 } from "./names.js";
 import { type Locale, printedDates } from "./printed-date.js";
 import { blocksWithin, linesOf, textBefore } from "./printed-text.js";
+import { parentElement } from "../read/tree.js";
 import { belongsToCard, encloses, paragraphsBetween, standsApart } from "./zones.js";
 
 /** A byline is a line or two; a container that says "author" and holds more is not one. */
@@ -40,7 +42,7 @@ export function markedByline(context: BylineContext): PrintedByline | null {
   const group = rated.filter(
     (one) => one.score >= best.score - 2 && nearEachOther(one.spot, best.spot, markup),
   );
-  const authors = authorsOfGroup(group, locale);
+  const { authors, together } = authorsOfGroup(group, locale);
   const widest = group.reduce((wide, one) => (encloses(one.spot, wide.spot) ? one : wide), best);
   const blocks = [
     ...new Set(group.flatMap(({ spot }) => blocksWithin(context.reading.blocks, spot.element))),
@@ -51,6 +53,7 @@ export function markedByline(context: BylineContext): PrintedByline | null {
     from: "printed byline",
     blocks: blocks.sort((a, b) => a - b),
     sure: best.sure,
+    together,
   };
 }
 
@@ -62,13 +65,17 @@ function rate(spot: Spot, context: BylineContext, markup: Markup): Rated | null 
   const lines = linesOf(element);
   const length = lines.reduce((sum, line) => sum + line.length, 0);
   if (length === 0 || length > MAX_TEXT || belongsToCard(spot, anchor, markup)) return null;
+  if (isLinkInProse(element)) return null;
   const before = textBefore(element);
   if (labelsOtherWork(before)) return null;
   const led = endsInLead(before, locale) || lines.some((line) => afterLead(line, locale) !== null);
   const authors = authorsOfElement(element, lines, locale);
-  const explicit = isExplicit(element);
+  const declared = isDeclared(element);
+  const explicit = declared || isExplicit(element);
   const found =
-    authors.length > 0 || lines.length > 1 || !(led || explicit) ? authors : loneName(lines[0] ?? "", locale);
+    authors.length > 0 || lines.length > 1 || !(led || explicit)
+      ? authors
+      : loneName(lines[0] ?? "", locale, led || declared);
   if (found.length === 0) return null;
   const distance = anchor === null ? 2 : paragraphsBetween(anchor, spot, markup);
   const nearness = distance === 0 ? 5 : distance <= 3 ? 4 : distance <= FAR ? 2 : 0;
@@ -84,6 +91,16 @@ function rate(spot: Spot, context: BylineContext, markup: Markup): Rated | null 
   return { spot, lines, authors: found, score, sure: distance <= FAR && (led || explicit || distance === 0) };
 }
 
+/** A link to a person's page within a sentence names whom the sentence is about. */
+function isLinkInProse(element: Element): boolean {
+  if (element.name !== "a" || element.attribs["rel"] !== undefined || element.attribs["class"] !== undefined)
+    return false;
+  const parent = parentElement(element);
+  return parent !== null && linesOf(parent).join(" ").length > MAX_AROUND_LINK;
+}
+
+const MAX_AROUND_LINK = 140;
+
 /** Paragraphs from the headline beyond which a byline is another's as often as not. */
 const FAR = 8;
 
@@ -91,29 +108,33 @@ const FAR = 8;
 function authorsOfElement(element: Element, lines: readonly string[], locale: Locale): Author[] {
   const authors = authorsOfLines(lines, locale, "printed");
   const pieces = authorsOfLines(linesOf(element, { pieces: true }), locale, "printed");
-  return pieces.length > authors.length && pieces.every(({ name }) => name.includes(" ")) ? pieces : authors;
+  const whole = new Set(linesOf(element, { pieces: true }));
+  const apart =
+    pieces.length > authors.length && pieces.every(({ name }) => name.includes(" ") && whole.has(name));
+  return apart ? pieces : authors;
 }
 
 const NEVER: ReadonlySet<string> = new Set(["meta", "link", "body", "html", "main", "article"]);
 
-/** `rel=author`, an author's `itemprop`, a link to an author's page, a class that ends in "author" or "author name". */
-function isExplicit(element: Element): boolean {
-  const { attribs, name } = element;
+/** `rel=author`, an author's `itemprop`, hAtom's `author` or `fn`. */
+function isDeclared({ attribs }: Element): boolean {
   if (/author|creator/i.test(`${attribs["rel"] ?? ""} ${attribs["itemprop"] ?? ""}`)) return true;
-  if (
-    /(?:author|byline|writer|reporter)s?(?:[-_]*(?:name|link|info|wrapper))?(?:\s|$)/i.test(
-      (attribs["class"] ?? "").slice(0, 300),
-    )
-  )
-    return true;
-  return name === "a" && attribs["href"] !== undefined;
+  return (attribs["class"] ?? "").split(/\s/).some((name) => name === "fn" || name === "p-author");
 }
 
-/** A user's name, a first name, initials: taken where the markup says that it is the author's. */
-function loneName(line: string, locale: Locale): Author[] {
+/** A link to an author's page, a class that ends in "author" or "author name". */
+function isExplicit({ attribs, name }: Element): boolean {
+  if (name === "a" && attribs["href"] !== undefined) return true;
+  return /(?:author|byline|writer|reporter)s?(?:[-_]*(?:name|link|info|wrapper))?(?:\s|$)/i.test(
+    (attribs["class"] ?? "").slice(0, 300),
+  );
+}
+
+/** A user's name, a first name, initials, a desk: taken where the markup says that it is the author's. */
+function loneName(line: string, locale: Locale, sure: boolean): Author[] {
   const bare = afterLead(line, locale) ?? line;
   if (bare.length > 30 || bare.split(" ").length > 3 || printedDates(bare, locale).length > 0) return [];
-  return authorsIn(bare, locale, "declared");
+  return authorsIn(bare, locale, "marked").filter(({ name }) => sure || /^[\p{Lu}\p{Lo}]/u.test(name));
 }
 
 /** Elements between two bylines of one article at most. */
@@ -126,9 +147,12 @@ function nearEachOther(one: Spot, other: Spot, markup: Markup): boolean {
 
 /**
  * All names of the group: of the innermost elements, since the outer ones hold roles and buttons too; a line of an outer
- * one counts where it begins with "By" and names all of these and more.
+ * one counts where it names all of these and more.
  */
-function authorsOfGroup(group: readonly Rated[], locale: Locale): Author[] {
+function authorsOfGroup(
+  group: readonly Rated[],
+  locale: Locale,
+): { readonly authors: Author[]; readonly together: boolean } {
   const inner = group.filter(
     (one) =>
       !group.some(
@@ -144,12 +168,13 @@ function authorsOfGroup(group: readonly Rated[], locale: Locale): Author[] {
   for (const { lines } of group) {
     for (const line of lines) {
       const all = authorsIn(line, locale, "printed");
-      if (all.length <= names.length) continue;
       const found = new Set(all.map(({ name }) => nameKey(name)));
-      if (keys.every((key) => found.has(key))) return all;
+      if (all.length >= names.length && keys.every((key) => found.has(key)))
+        return { authors: all, together: true };
     }
   }
-  return names;
+  const parents = new Set(inner.map(({ spot }) => parentElement(spot.element)));
+  return { authors: settled(names, "printed"), together: inner.length <= 1 || parents.size === 1 };
 }
 
 function sameOrPart(known: string, name: string): boolean {

@@ -9,13 +9,13 @@ import {
   NAME_PARTICLES,
   NAME_SUFFIXES,
   NAME_TITLES,
+  NEWS_AGENCIES,
   NOBODY,
   NOT_AUTHOR_LEADS,
   ORGANISATION_WORDS,
   ROLE_MODIFIERS,
   ROLE_WORDS,
 } from "../rules/bylines.js";
-import { AGENCIES } from "../rules/credits.js";
 import { type Locale, printedDates } from "./printed-date.js";
 
 /** Someone named as an author. */
@@ -26,16 +26,17 @@ export interface Author {
 
 /**
  * How far a text can be trusted to hold names: `printed`: a line of the page, in which only what looks like a name is
- * one; `declared`: a value that the page says is an author.
+ * one; `marked`: an element that says it prints an author, who may have one word for a name; `declared`: a value made to
+ * be the author.
  */
-export type Trust = "printed" | "declared";
+export type Trust = "printed" | "marked" | "declared";
 
 /** A byline is a line; what is longer is prose. */
 const MAX_BYLINE = 300;
 const MAX_NAME = 60;
 const MAX_NAME_WORDS = 6;
 
-const AGENCY_KEYS: ReadonlySet<string> = new Set(AGENCIES.map(nameKey));
+const AGENCY_KEYS: ReadonlySet<string> = new Set(NEWS_AGENCIES.map(nameKey));
 const LEADS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(BYLINE_LEADS).map(([language, leads]) => [
     language,
@@ -111,10 +112,16 @@ function withoutBrackets(text: string): string {
   return cleanText(out);
 }
 
+/** E-mail and web addresses go whole; of "Ann Lee@annlee" the handle goes. */
 function withoutAddresses(text: string): string {
   return text
     .split(" ")
-    .filter((word) => !word.includes("@") && !/^(?:https?:|www\.)/i.test(word))
+    .filter((word) => !/^(?:https?:|www\.)/i.test(word))
+    .map((word) => {
+      const at = word.indexOf("@");
+      return at < 0 ? word : word.includes(".", at) ? "" : word.slice(0, at);
+    })
+    .filter((word) => word !== "")
     .join(" ");
 }
 
@@ -218,20 +225,23 @@ function splitAtJoiner(words: readonly string[], locale: Locale): string[] {
 
 function authorOf(piece: string, locale: Locale, trust: Trust): Author | null {
   let name = withoutEastAsianRole(trimSigns(afterLead(piece, locale) ?? piece));
+  if (trust === "printed") name = name.replace(/(?<=\p{L})\s?[\d¹²³*†‡]{1,4}$/u, "");
   if (name.length >= 2 && AGENCY_KEYS.has(nameKey(name))) return { name, kind: "organisation" };
   if (isNobody(name) || MACHINE_SIGNS.test(name)) return null;
   name = withoutTitle(name);
   if (trust === "printed") name = beforeProse(name);
   const words = name.split(" ");
-  if (trust === "printed" && isLabel(words)) return null;
-  if (isOrganisation(words))
+  if (trust !== "declared" && isLabel(words)) return null;
+  if (isOrganisation(words)) {
     return words.length <= MAX_NAME_WORDS && startsLarge(name) ? { name, kind: "organisation" } : null;
+  }
   const bare = withoutRole(words);
+  if (bare !== words && trust === "declared") return { name, kind: "organisation" };
   if (bare.length === 0)
-    return trust === "declared" && words.length <= 4 ? { name, kind: "organisation" } : null;
+    return trust === "printed" || words.length > 4 ? null : { name, kind: "organisation" };
   const person = bare.join(" ");
   if (person === "" || person.length > MAX_NAME || !/\p{L}/u.test(person)) return null;
-  return trust === "declared" || looksLikeName(bare) ? { name: person, kind: "person" } : null;
+  return trust !== "printed" || looksLikeName(bare) ? { name: person, kind: "person" } : null;
 }
 
 function isLabel(words: readonly string[]): boolean {
@@ -264,14 +274,14 @@ function trimSigns(text: string): string {
   return text
     .replace(/^[^\p{L}\p{N}@'’"„“]{1,20}/u, "")
     .replace(/[^\p{L}\p{M}\p{N}.)'’"“”®]{1,20}$/u, "")
-    .replace(/(?<=\p{L})\s?[\d¹²³*†‡]{1,4}$/u, "")
     .trim();
 }
 
 function withoutTitle(name: string): string {
   const space = name.indexOf(" ");
   const first = space < 0 ? "" : name.slice(0, space).toLowerCase().replace(/\.$/, "");
-  return NAME_TITLES.has(first) ? name.slice(space + 1) : name;
+  const rest = name.slice(space + 1);
+  return NAME_TITLES.has(first) && rest.includes(" ") ? rest : name;
 }
 
 function withoutEastAsianRole(name: string): string {
@@ -302,7 +312,12 @@ function isModifier(word: string): boolean {
   return ROLE_MODIFIERS.has(word.toLowerCase()) || !/^[\p{Lu}\p{Lo}\p{Lt}]/u.test(word);
 }
 
-export function isOrganisation(words: readonly string[]): boolean {
+/** Whether a name is a news agency's. */
+export function isAgency(name: string): boolean {
+  return AGENCY_KEYS.has(nameKey(name));
+}
+
+function isOrganisation(words: readonly string[]): boolean {
   return (
     ORGANISATION_WORDS.has((words.at(-1) ?? "").toLowerCase()) ||
     ORGANISATION_WORDS.has((words[0] ?? "").toLowerCase()) ||
@@ -327,11 +342,11 @@ export function looksLikeName(words: readonly string[]): boolean {
   return words.length >= 2;
 }
 
-/** Capital first, or a script without capitals; letters, marks, full stop, hyphen and apostrophe only. */
+/** Capital first, or a script without capitals; letters, marks, full stop, hyphen and apostrophe only; not two words glued. */
 function isNameWord(word: string): boolean {
-  return (
-    /^[\p{Lu}\p{Lo}\p{Lt}'’‘"“„][\p{L}\p{M}.'’‘"”“·・゠＝-]*$/u.test(word) || /^[dlomn]['’]\p{Lu}/u.test(word)
-  );
+  if (/^[dlomn]['’]\p{Lu}/u.test(word)) return true;
+  if (!/^[\p{Lu}\p{Lo}\p{Lt}'’‘"“„][\p{L}\p{M}.'’‘"“”·・゠＝-]*$/u.test(word)) return false;
+  return !/\p{Ll}\p{Lu}/u.test(word.replace(/^(?:Mc|Mac|Fitz|De|Di|Du|La|Le|Van|Von|O['’])(?=\p{Lu})/u, ""));
 }
 
 /**
@@ -352,13 +367,13 @@ function looksLikeUncasedName(text: string, words: number): boolean {
  * What is left of a byline's pieces beside whole names: of organisations the agencies; no roles; no single words, which
  * are places or signs ("Lea Wagner, Nairobi"), unless all are single.
  */
-function settled(authors: readonly Author[], trust: Trust): Author[] {
+export function settled(authors: readonly Author[], trust: Trust): Author[] {
   const whole = authors.some(
     ({ name, kind }) => kind === "person" && (name.includes(" ") || isUncased(name.charAt(0))),
   );
   if (!whole) return [...authors];
   return authors.filter(({ name, kind }) => {
     if (kind === "organisation") return AGENCY_KEYS.has(nameKey(name));
-    return name.includes(" ") || (isUncased(name.charAt(0)) && (trust === "declared" || authors.length <= 3));
+    return name.includes(" ") || (isUncased(name.charAt(0)) && (trust === "declared" || authors.length <= 2));
   });
 }

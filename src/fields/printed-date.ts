@@ -43,6 +43,7 @@ interface Token {
 /** The dates printed in a line, in order. Dates whose reading is not certain (03/04/2024 with no region) are left out. */
 export function printedDates(text: string, locale: Locale): PrintedDate[] {
   const line = text.slice(0, MAX_TEXT);
+  if (!/\p{Nd}/u.test(line)) return [];
   const tokens = tokensOf(line, locale);
   const found: PrintedDate[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
@@ -106,40 +107,45 @@ function digitValue(code: number): number {
 
 type Months = ReadonlyMap<string, number>;
 const TABLES: ReadonlyMap<string, Months> = new Map(
-  Object.entries(MONTHS).map(([language, row]) => [
-    language,
-    new Map(
-      row.split(" ").flatMap((forms, i) => forms.split("|").map((form): [string, number] => [form, i + 1])),
-    ),
-  ]),
+  Object.entries(MONTHS).map(([language, row]) => [language, new Map(formsOf(row))]),
 );
-const LANGUAGES_BY_TAG: Readonly<Record<string, readonly string[]>> = {
+const TABLES_BY_TAG: Readonly<Record<string, readonly string[]>> = {
   no: ["nb"],
   nn: ["nb"],
   sr: ["sr", "sr-Latn"],
   iw: ["he"],
   in: ["id"],
-  zh: [],
-  ja: [],
-  ko: [],
+  tl: ["fil"],
 };
+const ENGLISH: Months = TABLES.get("en") ?? new Map();
+/** What a word means in all languages that know it; 0 where they do not agree ("listopad" is October and November). */
+const ANY_LANGUAGE: Months = agreedForms();
 
-/** The month that a word names: in the page's language or in English; where the language is not known, in any, if all agree. */
-function monthOf(word: string, locale: Locale): number {
-  if (locale.language !== null) {
-    for (const language of [...(LANGUAGES_BY_TAG[locale.language] ?? [locale.language]), "en"]) {
-      const month = inTable(TABLES.get(language), word);
-      if (month > 0) return month;
-    }
+function formsOf(row: string): [string, number][] {
+  return row
+    .split(" ")
+    .flatMap((forms, i) => forms.split("|").map((form): [string, number] => [form, i + 1]));
+}
+
+function agreedForms(): Months {
+  const agreed = new Map<string, number>();
+  for (const [form, month] of Object.values(MONTHS).flatMap(formsOf)) {
+    const known = agreed.get(form);
+    if (form.length >= 3) agreed.set(form, known === undefined || known === month ? month : 0);
   }
-  // Content systems print months in a language of their own now and then.
-  const meanings = new Set<number>();
-  for (const table of TABLES.values()) {
-    const month = inTable(table, word);
-    if (month > 0) meanings.add(month);
+  return agreed;
+}
+
+/**
+ * The month that a word names: in the page's language or in English; else in any, if all that know it agree (content
+ * systems print months in a language of their own now and then).
+ */
+function monthOf(word: string, { language }: Locale): number {
+  for (const tag of language === null ? [] : (TABLES_BY_TAG[language] ?? [language])) {
+    const month = inTable(TABLES.get(tag), word);
+    if (month > 0) return month;
   }
-  const [only = 0] = meanings;
-  return meanings.size === 1 && word.length >= 3 ? only : 0;
+  return ENGLISH.get(word) ?? inTable(ANY_LANGUAGE, word);
 }
 
 function inTable(table: Months | undefined, word: string): number {
@@ -258,6 +264,8 @@ interface FoundTime {
   readonly to: number;
 }
 
+/** Morning and afternoon before the hour: Korean, Japanese, Chinese. */
+const AFTERNOON = /(?:오후|午後|下午|晚上)\s?$/u;
 const TIME = /(\d{1,2})\s?(?:[:.h時]|시\s?)\s?(\d{2})(?!\d)(?:分|분)?(?::(\d{2})(?!\d))?/u;
 /** What may stand between a date and its time: signs, "at", "um", "a las", "kl.", a weekday in brackets. */
 const BETWEEN = /^[^\p{L}\p{N}]{0,4}(?:\p{L}{1,5}[^\p{L}\p{N}]{1,3}){0,2}$/u;
@@ -265,13 +273,7 @@ const BETWEEN = /^[^\p{L}\p{N}]{0,4}(?:\p{L}{1,5}[^\p{L}\p{N}]{1,3}){0,2}$/u;
 function timeAfter(line: string, end: number): FoundTime | null {
   const rest = line.slice(end, end + 60);
   const match = TIME.exec(rest);
-  if (match === null || !BETWEEN.test(rest.slice(0, match.index))) return null;
-  return readTime(
-    match,
-    end + match.index,
-    rest.slice(match.index + match[0].length),
-    end + match.index + match[0].length,
-  );
+  return match === null || !BETWEEN.test(rest.slice(0, match.index)) ? null : readTime(rest, match, end);
 }
 
 function timeBefore(line: string, start: number): FoundTime | null {
@@ -281,25 +283,24 @@ function timeBefore(line: string, start: number): FoundTime | null {
   if (match === null) return null;
   const after = before.slice(match.index + match[0].length);
   if (!/^\s?(?:[ap]\.?m\b\.?|uhr)?[^\p{L}\p{N}]{0,4}(?:\p{L}{1,4}\s)?$/iu.test(after)) return null;
-  return readTime(match, from + match.index, after, from + match.index + match[0].length);
+  return readTime(before, match, from);
 }
 
-function readTime(match: RegExpExecArray, from: number, after: string, to: number): FoundTime | null {
+/**
+ * Reads a time with what stands right before it (the half of the day) and after it (the same, a zone).
+ * @param offset where in the line the text begins
+ */
+function readTime(text: string, match: RegExpExecArray, offset: number): FoundTime | null {
+  const end = match.index + match[0].length;
+  const after = text.slice(end);
   const half = /^\s?([ap])\.?m\b\.?/i.exec(after);
-  const hour = hourOf(Number(match[1]), half?.[1]);
+  const hour = hourOf(Number(match[1]), AFTERNOON.test(text.slice(0, match.index)) ? "p" : half?.[1]);
   const minute = Number(match[2]);
   if (hour > 23 || minute > 59) return null;
-  const rest = after.slice(half?.[0].length ?? 0);
-  const zone = /^\s?\(?([A-Z]{2,4}\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2})/.exec(rest);
-  return {
-    time: {
-      hour,
-      minute,
-      second: Number(match[3] ?? 0),
-      fraction: "",
-      zone: zone === null ? "" : zoneOf(zone[1] ?? ""),
-    },
-    from,
-    to: to + (half?.[0].length ?? 0) + (zone?.[0].length ?? 0),
-  };
+  const halfLength = half?.[0].length ?? 0;
+  const zone = /^\s?\(?([A-Z]{2,4}\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2})/.exec(
+    after.slice(halfLength),
+  );
+  const time = { hour, minute, second: Number(match[3] ?? 0), fraction: "", zone: zoneOf(zone?.[1] ?? "") };
+  return { time, from: offset + match.index, to: offset + end + halfLength + (zone?.[0].length ?? 0) };
 }

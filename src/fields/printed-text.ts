@@ -80,10 +80,10 @@ export function textBefore(element: Element): string {
   let at: Element | null = element;
   for (let level = 0; at !== null && level < LABEL_LEVELS; level += 1) {
     for (let sibling = at.prev; sibling !== null; sibling = sibling.prev) {
-      const text = isText(sibling as ChildNode)
+      const text = isText(sibling)
         ? cleanText((sibling as unknown as { data: string }).data)
-        : isElement(sibling as ChildNode)
-          ? printedText(sibling as Element)
+        : isElement(sibling)
+          ? printedText(sibling)
           : "";
       if (text !== "") return text.slice(-MAX_LABEL);
     }

@@ -12,6 +12,9 @@ const SITE_TAGS = [
   "publisher",
 ];
 
+/** Some pages write their title where the site's name belongs. */
+const MAX_SITE = 50;
+
 /** The publication's name. */
 export function findSite(facts: PageFacts): Found<string> | null {
   const og = firstMeta(facts.meta, SITE_TAGS.slice(0, 1));
@@ -28,7 +31,7 @@ export function siteNames(facts: PageFacts, address: string | null): string[] {
   const names = SITE_TAGS.flatMap((key) => facts.meta.all.get(key)?.[0] ?? []);
   if (facts.data?.publisher !== null && facts.data?.publisher !== undefined) names.push(facts.data.publisher);
   if (address !== null && URL.canParse(address)) names.push(...hostNames(new URL(address).hostname));
-  return [...new Set(names.filter((name) => titleKey(name).length >= 2))];
+  return [...new Set(names.filter((name) => name.length <= MAX_SITE && titleKey(name).length >= 2))];
 }
 
 /** `www.the-paper.co.uk` -> `the-paper.co.uk`, `the-paper`. */

@@ -1,7 +1,7 @@
 import { titleKey } from "../evidence/json-ld.js";
 
 /** What stands between a headline and the site's name in a page's title. */
-const SEPARATOR = /\s+[|\-–—·•»«:/~]+\s+|\s*[|｜│ㅣ_]\s*|\s+::\s+|(?<=\p{L})\s?-\s(?=\p{Lu})/u;
+const SEPARATOR = /\s+[|\-–—·•»«:/~]+\s+|\s*[|｜│ㅣ_]\s*|(?<=\p{L})\s?-\s(?=\p{Lu})/u;
 const MAX_TITLE = 500;
 
 /** Parts of a title, each with where it begins and ends. */
@@ -72,4 +72,39 @@ function gramsOf(title: string): Set<string> {
     else for (let i = 0; i + 1 < word.length; i += 1) grams.add(word.slice(i, i + 2));
   }
   return grams;
+}
+
+/** How European letters are written in addresses. */
+const FOLDS: readonly (readonly [RegExp, string])[] = [
+  [/ä/g, "ae"],
+  [/ö/g, "oe"],
+  [/ü/g, "ue"],
+  [/ß/g, "ss"],
+];
+const MIN_SLUG_WORDS = 4;
+
+/** Whether the words of an address's last part are those of the title. */
+export function isInSlug(title: string, address: string | null): boolean {
+  return slugShare(title, address) >= 0.85;
+}
+
+/** The share of the words of an address's last part that the title has; 0 where that part is not made of words. */
+export function slugShare(title: string, address: string | null): number {
+  const words = slugWords(address);
+  if (words.length < MIN_SLUG_WORDS) return 0;
+  const lower = title.slice(0, MAX_TITLE).toLowerCase();
+  const folded = FOLDS.reduce((text, [from, to]) => text.replace(from, to), lower);
+  const own = new Set(withoutMarks(`${folded} ${lower}`).match(/[a-z]+/g) ?? []);
+  return words.filter((word) => own.has(word)).length / words.length;
+}
+
+function slugWords(address: string | null): string[] {
+  if (address === null || !URL.canParse(address)) return [];
+  const parts = new URL(address).pathname.toLowerCase().slice(0, MAX_TITLE).split("/");
+  const slug = parts.findLast((part) => part.split("-").length > MIN_SLUG_WORDS) ?? "";
+  return slug.split(/[-_.]/).filter((word) => /^[a-z]{2,}$/.test(word) && word !== "html");
+}
+
+function withoutMarks(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "");
 }

@@ -2,12 +2,13 @@ import type { Element } from "domhandler";
 import { contains, lineage } from "../read/tree.js";
 import type { FoundCaption } from "../fields/captions.js";
 import type { Case } from "./case.js";
+import type { KeptCaption } from "./judged.js";
 
 /**
  * Which captions are the article's: those between headline and end of the body, within the nearest element that holds
  * both, and not within something that is marked as related, promotion or comments.
  */
-export function keepCaptions(c: Case): FoundCaption[] {
+export function keepCaptions(c: Case): KeptCaption[] {
   const kept: FoundCaption[] = [];
   const scope = articleScope(c);
   const lastProse = Math.max(-1, ...c.region.prose);
@@ -25,7 +26,12 @@ export function keepCaptions(c: Case): FoundCaption[] {
     for (const block of creditBlocks) c.judgement.keep(block, "credit", "credit of an image");
     kept.push(caption);
   }
-  return kept;
+  return kept.map(({ text, credit, image, captionBlocks, creditBlocks }) => ({
+    text,
+    credit,
+    image,
+    block: captionBlocks[0] ?? creditBlocks[0] ?? 0,
+  }));
 }
 
 function saysSame(a: FoundCaption, b: FoundCaption): boolean {
@@ -53,4 +59,10 @@ function belongs(caption: FoundCaption, c: Case, scope: Element | null, lastPros
     .some(({ hint }) => hint.strength === "sure" && AGAINST.has(hint.reason));
 }
 
-const AGAINST: ReadonlySet<string> = new Set(["related", "promotion", "comment", "advertisement", "navigation"]);
+const AGAINST: ReadonlySet<string> = new Set([
+  "related",
+  "promotion",
+  "comment",
+  "advertisement",
+  "navigation",
+]);

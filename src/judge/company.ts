@@ -1,5 +1,5 @@
 import type { Block } from "../block.js";
-import type { Marks } from "../evidence/marks.js";
+import type { MarkGroup } from "../evidence/marks.js";
 import { parentElement } from "../read/tree.js";
 
 /**
@@ -9,7 +9,7 @@ import { parentElement } from "../read/tree.js";
  * @param blocks in reading order
  * @param chances for each block, how likely it is the article's, 0 to 1
  */
-export function companyMarks(blocks: readonly Block[], chances: readonly number[]): Marks[] {
+export function companyMarks(blocks: readonly Block[], chances: readonly number[]): MarkGroup[] {
   const sure = chances.map((chance) => (chance > 0.7 ? 1 : 0));
   const before = runningSum(sure);
   const total = before.at(-1) ?? 0;

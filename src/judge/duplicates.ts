@@ -23,6 +23,11 @@ const MAX_CHANGED_SHARE = 0.1;
 const SHINGLE_WORDS = 4;
 /** How many texts a run of words may point to; common runs say nothing, and the search stays linear. */
 const MAX_POSTINGS = 12;
+/** Of texts this long, copies share at least half of their runs, however the allowed changes are spread. */
+const SURE_WORDS = 24;
+const LEAST_SHARED = 0.45;
+/** How many of the texts found are compared word by word. */
+const MAX_COMPARED = 4;
 /** Words of one text that are indexed: a block longer than this is known by its beginning. */
 const MAX_INDEXED_WORDS = 400;
 const CJK_FACTOR = 2;
@@ -69,7 +74,12 @@ export function removeDuplicates(judgement: Judgement, blocks: readonly Block[],
     (block) => judgement.isOpen(block) || judgement.verdictOf(block)?.kept === true,
   );
   const byIndex = new Map(living.map((block) => [block.index, block]));
-  for (const [index, keptIndex] of findDuplicates(living)) {
+  const items = living.map((block) => ({
+    index: block.index,
+    text: block.text,
+    kind: kindOf(judgement, block),
+  }));
+  for (const [index, keptIndex] of findDuplicates(items)) {
     const copy = byIndex.get(index);
     const kept = byIndex.get(keptIndex);
     if (copy === undefined || kept === undefined) continue;
@@ -77,6 +87,14 @@ export function removeDuplicates(judgement: Judgement, blocks: readonly Block[],
     else if (judgement.isOpen(kept) && sameLength(copy, kept))
       judgement.remove(kept, "duplicate", rule, copy);
   }
+}
+
+/** What was kept as a caption is one, whatever it looks like. */
+function kindOf(judgement: Judgement, block: Block): BlockKind {
+  const verdict = judgement.verdictOf(block);
+  return verdict?.kept === true && (verdict.part === "caption" || verdict.part === "credit")
+    ? "caption"
+    : block.kind;
 }
 
 function sameLength(a: Block, b: Block): boolean {
@@ -123,8 +141,11 @@ function isLong(entry: Entry): boolean {
   return entry.words.length >= MIN_EQUAL_WORDS * entry.factor && length >= MIN_EQUAL_LENGTH;
 }
 
+/** A quotation by itself, or a line of dialogue. */
 function isQuoteLike(entry: Entry): boolean {
-  return entry.item.kind === "quote" || /^[“"„«»‘'「『‹–—-]/u.test(entry.item.text);
+  const { kind, text } = entry.item;
+  if (kind === "quote" || /^[–—-]/u.test(text)) return true;
+  return /^[“"„«»‘'「『‹]/u.test(text) && /[”"“»«’'」』›][.,;:!?…]?$/u.test(text);
 }
 
 function isPictureText(entry: Entry): boolean {
@@ -149,11 +170,13 @@ function mark(entries: readonly Entry[], copies: Map<number, number>, a: number,
 }
 
 function markNear(entries: readonly Entry[], copies: Map<number, number>): void {
-  const postings = new Map<string, number[]>();
+  const postings = new Map<number, number[]>();
+  const ids = new Map<string, number>();
   entries.forEach((entry, at) => {
     if (copies.has(at) || entry.words.length < MIN_TRUNCATED_WORDS * entry.factor) return;
     const shared = new Map<number, number>();
-    for (const shingle of shinglesOf(entry)) {
+    const shingles = shinglesOf(entry, ids);
+    for (const shingle of shingles) {
       const list = postings.get(shingle);
       if (list === undefined) {
         postings.set(shingle, [at]);
@@ -162,32 +185,52 @@ function markNear(entries: readonly Entry[], copies: Map<number, number>): void 
       for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1);
       if (list.length < MAX_POSTINGS && list.at(-1) !== at) list.push(at);
     }
-    const best = [...shared].sort((x, y) => y[1] - x[1]).slice(0, MAX_POSTINGS);
-    for (const [other] of best) {
-      if (!isNear(entry, entries[other])) continue;
-      mark(entries, copies, at, other);
-      break;
-    }
+    const enough = (other: number, count: number) =>
+      entry.words.length < SURE_WORDS * entry.factor ||
+      count >= LEAST_SHARED * Math.min(shingles.size, entries[other]?.words.length ?? 0);
+    const near = bestOf(shared, enough).find((other) => isNear(entry, entries[other]));
+    if (near !== undefined) mark(entries, copies, at, near);
   });
 }
 
-function shinglesOf(entry: Entry): Set<string> {
+/** The texts that share the most runs of words. */
+function bestOf(
+  shared: ReadonlyMap<number, number>,
+  enough: (other: number, count: number) => boolean,
+): number[] {
+  const best = [...shared].filter(([other, count]) => enough(other, count)).sort((x, y) => y[1] - x[1]);
+  return best.slice(0, MAX_COMPARED).map(([other]) => other);
+}
+
+/** Each run of words as a number; two runs may have the same one, since what is found is compared word by word. */
+function shinglesOf(entry: Entry, ids: Map<string, number>): Set<number> {
   const size = SHINGLE_WORDS * entry.factor;
-  const count = Math.min(entry.words.length, MAX_INDEXED_WORDS) - size + 1;
-  const shingles = new Set<string>();
-  for (let start = 0; start < count; start += 1)
-    shingles.add(entry.words.slice(start, start + size).join(" "));
+  const numbers = entry.words.slice(0, MAX_INDEXED_WORDS).map((word) => {
+    const known = ids.get(word) ?? ids.size + 1;
+    ids.set(word, known);
+    return known;
+  });
+  const shingles = new Set<number>();
+  for (let start = 0; start + size <= numbers.length; start += 1) {
+    let hash = 0;
+    for (let step = 0; step < size; step += 1)
+      hash = (Math.imul(hash, 0x01000193) ^ (numbers[start + step] ?? 0)) | 0;
+    shingles.add(hash);
+  }
   return shingles;
 }
 
 function isNear(a: Entry, b: Entry | undefined): boolean {
-  if (b === undefined || !mayPair(a, b)) return false;
+  // Equal texts have been judged before: where they stay, they are too short or quotes.
+  if (b === undefined || a.joined === b.joined || !mayPair(a, b)) return false;
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   const words = short.words.length / short.factor;
   if (long.joined.startsWith(short.joined.slice(0, -1)) || long.joined.startsWith(short.joined)) {
     if (words >= (short.cut ? MIN_TRUNCATED_WORDS : MIN_CONTAINED_WORDS)) return true;
   }
   if (words >= containedWords(short) && long.joined.includes(short.joined)) return true;
+  if (short.item.kind === "quote" && words >= MIN_CONTAINED_WORDS && isEditedPart(short, long)) return true;
+  if (long.words.length - short.words.length > allowedChanges(short)) return false;
   return words >= MIN_NEAR_WORDS && differInLittle(short, long);
 }
 
@@ -196,15 +239,28 @@ function containedWords(entry: Entry): number {
   return entry.item.kind === "quote" || entry.item.kind === "alt" ? MIN_TRUNCATED_WORDS : MIN_CONTAINED_WORDS;
 }
 
+/** A sentence of a longer text, with a word or two changed or left out, as pull quotes are edited. */
+function isEditedPart(short: Entry, long: Entry): boolean {
+  if (long.words.length < short.words.length * 1.3) return false;
+  const missing = missingFrom(short, long);
+  if (missing.length > MAX_CHANGED_WORDS || missing.some((word) => /\p{N}/u.test(word))) return false;
+  const pairs = new Set(long.words.map((word, at) => `${word} ${long.words[at + 1] ?? ""}`));
+  const kept = short.words.filter((word, at) => pairs.has(`${word} ${short.words[at + 1] ?? ""}`)).length;
+  return kept >= (short.words.length - 1) * 0.75;
+}
+
 /** A word or two changed, none of them a number, and not one name for another. */
 function differInLittle(a: Entry, b: Entry): boolean {
-  const allowed = Math.max(MAX_CHANGED_WORDS, Math.floor(a.words.length * MAX_CHANGED_SHARE));
-  if (b.words.length - a.words.length > allowed) return false;
+  const allowed = allowedChanges(a);
   const onlyA = missingFrom(a, b);
   const onlyB = missingFrom(b, a);
   if (onlyA.length > allowed || onlyB.length > allowed) return false;
   if ([...onlyA, ...onlyB].some((word) => /\p{N}/u.test(word))) return false;
   return !(onlyA.some(isName) && onlyB.some(isName)) && inSameOrder(a, b);
+}
+
+function allowedChanges(entry: Entry): number {
+  return Math.max(MAX_CHANGED_WORDS, Math.floor(entry.words.length * MAX_CHANGED_SHARE));
 }
 
 function isName(word: string): boolean {

@@ -1,21 +1,16 @@
-import type { Verdict } from "../block.js";
 import { type Marks, markBlocks } from "../evidence/marks.js";
-import type { FoundCaption } from "../fields/captions.js";
 import { linkShare } from "../evidence/prose.js";
+import { isCreditLine } from "../fields/credit.js";
 import { keepCaptions } from "./article-captions.js";
 import type { Case } from "./case.js";
 import { removeDuplicates } from "./duplicates.js";
 import { removeEmptyHeadings } from "./headings.js";
-import { matchPhrase } from "./phrases.js";
+import type { Judged, KeptCaption } from "./judged.js";
+import { matchPhrase } from "../evidence/phrases.js";
 import { keepPrintedFields } from "./printed-fields.js";
+import { keepStandfirst } from "./standfirst.js";
 import { removeUnseen } from "./unseen.js";
 import { partOf, removeLight, weigh } from "./weighing.js";
-
-/** What the judge says of a page: one verdict a block, and the captions that are the article's. */
-export interface Judged {
-  readonly verdicts: readonly Verdict[];
-  readonly captions: readonly FoundCaption[];
-}
 
 /** The passes over an HTML page, in their order: from what is certain to what must be weighed. */
 export function judgeHtml(c: Case): Judged {
@@ -24,12 +19,13 @@ export function judgeHtml(c: Case): Judged {
   removeLight(c, marks, weigh(c.judgement.open(), marks));
   removeDuplicates(c.judgement, c.reading.blocks);
   removeEmptyHeadings(c);
+  keepStandfirst(c);
   for (const block of c.judgement.open()) c.judgement.keep(block, partOf(block), "weighed");
   return { verdicts: c.judgement.finish(), captions };
 }
 
 /** Verdicts that need no weighing: printed fields, captions, what is not shown. */
-export function judgeTheCertain(c: Case): FoundCaption[] {
+export function judgeTheCertain(c: Case): KeptCaption[] {
   keepPrintedFields(c);
   const captions = keepCaptions(c);
   removeUnseen(c);
@@ -46,6 +42,8 @@ export function markCase({ reading, region, hints, votes, fields }: Case): Marks
     hints,
     votes,
     printed: new Set([...headline, ...byline, ...dateline]),
+    headline: headline[0] ?? null,
+    isCredit: (block) => isCreditLine(block.text) !== null,
     phrase: (block) => matchPhrase(block.text, { language, linkShare: linkShare(block) })?.reason ?? null,
     description: fields.description?.value ?? null,
   });

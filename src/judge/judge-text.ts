@@ -3,11 +3,11 @@ import type { Fields } from "../fields/fields.js";
 import type { Reading } from "../read/reading.js";
 import { removeDuplicates } from "./duplicates.js";
 import { Judgement } from "./judgement.js";
-import { matchPhrase } from "./phrases.js";
+import { matchPhrase } from "../evidence/phrases.js";
 import { keepPrintedFields } from "./printed-fields.js";
 import { type BodyExtent, findBodyExtent } from "./text/body-extent.js";
 import { type TextCaption, findTextCaptions } from "./text/captions.js";
-import { type TextLine, describeLines } from "./text/lines.js";
+import { type TextLine, announces, describeLines } from "./text/lines.js";
 import { findTeasers } from "./text/teasers.js";
 
 /** A caption of a dump as the article has it. */
@@ -49,11 +49,11 @@ export function judgeText(reading: Reading, fields: Fields): JudgedText {
   keepStandfirst(c, fields);
   const captions = judgeCaptions(c);
   removePhrases(c);
+  removeCopiesOutside(c);
   removeOutside(c);
   removeTeasers(c);
   removeDuplicates(judgement, reading.blocks);
-  removeLabels(c);
-  keepBody(c);
+  keepBody(c, removeLabels(c));
   return { judgement, verdicts: judgement.finish(), captions };
 }
 
@@ -67,33 +67,46 @@ function caseOf(reading: Reading, fields: Fields, judgement: Judgement): TextCas
       .flatMap(({ captionBlock, creditBlock, altBlocks }) => [captionBlock, creditBlock, ...altBlocks])
       .filter((at) => at !== null),
   );
-  const start = Math.max(-1, ...fields.printed.headline.slice(0, 1));
   const scored = lines.map((line, at) => (printed.has(at) ? { ...line, prose: false, closed: false } : line));
-  const found = findBodyExtent(scored, captionBlocks);
-  const body = { first: Math.max(found.first, start + 1), last: found.last };
+  const body = findBodyExtent(scored, captionBlocks);
   return { reading, language, lines, captions, captionBlocks, body, judgement };
 }
 
-/** The line below the headline, where it is a summary without a full stop. */
+/** How far below the headline a summary may stand: bylines, dates and share buttons come between. */
+const HEAD_LINES = 7;
+
+/** A summary between headline and body; directly below the headline it needs no full stop. */
 function keepStandfirst(c: TextCase, fields: Fields): void {
-  const headline = fields.printed.headline.at(-1);
-  const line = headline === undefined ? undefined : c.lines[headline + 1];
-  if (
-    line === undefined ||
-    line.prose ||
-    line.phrase !== null ||
-    line.dated ||
-    c.captionBlocks.has(line.block.index)
-  )
+  const headline = fields.printed.headline.at(-1) ?? -1;
+  for (const line of c.lines.slice(headline + 1, Math.min(c.body.first, headline + 1 + HEAD_LINES))) {
+    if (
+      line.phrase !== null ||
+      line.dated ||
+      c.captionBlocks.has(line.block.index) ||
+      !c.judgement.isOpen(line.block)
+    )
+      continue;
+    const title = c.lines[headline];
+    if (title !== undefined && repeats(line, title)) {
+      c.judgement.remove(line.block, "duplicate", "headline again", title.block);
+      continue;
+    }
+    const below = line.block.index === headline + 1 && headline >= 0;
+    if (line.closed ? line.length < MIN_STANDFIRST : !below || line.length < 40 || line.words.length < 6)
+      continue;
+    c.judgement.keep(line.block, "standfirst", "summary below the headline");
     return;
-  if (line.block.index >= c.body.first || line.length < 40 || line.words.length < 6) return;
-  if (!c.judgement.isOpen(line.block)) return;
-  const title = c.lines[headline ?? -1];
-  const said = new Set(title?.words);
-  const again = line.words.filter((word) => said.has(word)).length >= line.words.length * 0.8;
-  if (again && title !== undefined)
-    c.judgement.remove(line.block, "duplicate", "headline again", title.block);
-  else c.judgement.keep(line.block, "standfirst", "line below the headline");
+  }
+}
+
+const MIN_STANDFIRST = 60;
+
+/** Whether a line says the headline again, in a word or two more or less. */
+function repeats(line: TextLine, title: TextLine): boolean {
+  const said = new Set(title.words);
+  return (
+    line.words.length >= 3 && line.words.filter((word) => said.has(word)).length >= line.words.length * 0.8
+  );
 }
 
 /** What the words say, and at the end of the body what they say only there. */
@@ -141,6 +154,25 @@ function removeOpen(c: TextCase, block: Block | undefined, reason: RemovalReason
   if (block !== undefined && c.judgement.isOpen(block)) c.judgement.remove(block, reason, rule);
 }
 
+/** Running text outside the body that the body has too: the doubled last paragraph, a summary drawn from the text. */
+function removeCopiesOutside(c: TextCase): void {
+  const inside = new Map<string, Block>();
+  for (const line of c.lines) {
+    const { block } = line;
+    const living = c.judgement.isOpen(block) || c.judgement.verdictOf(block)?.kept === true;
+    if (living && isInBody(c, block)) inside.set(line.words.join(" "), block);
+  }
+  for (const line of c.lines) {
+    const kept = inside.get(line.words.join(" "));
+    if (kept === undefined || isInBody(c, line.block) || !c.judgement.isOpen(line.block)) continue;
+    if (line.prose) c.judgement.remove(line.block, "duplicate", "copy outside the body", kept);
+  }
+}
+
+function isInBody(c: TextCase, block: Block): boolean {
+  return block.index >= c.body.first && block.index <= c.body.last;
+}
+
 /** Before the body are section labels, buttons, dates; behind it related stories, tags, promos. */
 function removeOutside(c: TextCase): void {
   let related = false;
@@ -166,11 +198,12 @@ function removeTeasers(c: TextCase): void {
   }
 }
 
-/** Lines within the body that are neither text nor a heading of text. */
-function removeLabels(c: TextCase): void {
+/** Removes the lines within the body that are neither text, nor a list's, nor a heading of text; returns the lists'. */
+function removeLabels(c: TextCase): ReadonlySet<TextLine> {
   const open = c.lines.filter((line) => c.judgement.isOpen(line.block));
+  const items = findListItems(open);
   open.forEach((line, i) => {
-    if (line.prose || line.closed) return;
+    if (line.prose || line.closed || items.has(line) || items.has(open[i + 1] ?? line)) return;
     if (line.fileName) c.judgement.remove(line.block, "image-description", "name of an image file");
     else if (line.dated) c.judgement.remove(line.block, "boilerplate", "date within the body");
     else if (open[i + 1]?.dated === true)
@@ -178,6 +211,21 @@ function removeLabels(c: TextCase): void {
     else if (!isHeading(open, i))
       c.judgement.remove(line.block, "boilerplate", "no running text and no heading of one");
   });
+  return items;
+}
+
+/** What a line with a colon at its end announces: the short lines below it, two at least, up to the next running text. */
+function findListItems(open: readonly TextLine[]): Set<TextLine> {
+  const items = new Set<TextLine>();
+  open.forEach((line, i) => {
+    if (!announces(line)) return;
+    let end = i + 1;
+    while (end < open.length && !open[end]?.prose && !open[end]?.dated && open[end]?.fileName !== true)
+      end += 1;
+    if (end - i < 3) return;
+    for (const item of open.slice(i + 1, end)) items.add(item);
+  });
+  return items;
 }
 
 /** A short line directly before running text; where several labels come before it, a line shorter than they are. */
@@ -189,12 +237,17 @@ function isHeading(open: readonly TextLine[], i: number): boolean {
   return line.length <= 60 && line.length < before.length * 0.7;
 }
 
-function keepBody(c: TextCase): void {
+function keepBody(c: TextCase, items: ReadonlySet<TextLine>): void {
   for (const line of c.lines) {
     if (!c.judgement.isOpen(line.block)) continue;
     const { kind } = line.block;
-    if (kind === "item") c.judgement.keep(line.block, "list", "body");
+    if (kind === "item" || items.has(line)) c.judgement.keep(line.block, "list", "body");
     else if (kind === "quote" || kind === "heading") c.judgement.keep(line.block, kind, "body");
-    else c.judgement.keep(line.block, line.prose || line.closed ? "paragraph" : "heading", "body");
+    else
+      c.judgement.keep(
+        line.block,
+        line.prose || line.closed || announces(line) ? "paragraph" : "heading",
+        "body",
+      );
   }
 }

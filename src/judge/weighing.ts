@@ -1,10 +1,12 @@
-import type { Block, Part, RemovalReason } from "../block.js";
-import type { Marks } from "../evidence/marks.js";
+import type { Block, Part } from "../block.js";
+import { markNamed, type Marks } from "../evidence/marks.js";
 import { contains } from "../read/tree.js";
-import { REASONS_OF_MARKS } from "../rules/reasons-of-marks.js";
+import { linkShare } from "../evidence/prose.js";
+import { REASONS_OF_LINKS, REASONS_OF_NAMES, type ReasonOfMark } from "../rules/reasons-of-marks.js";
 import { ALONE_BIAS, ALONE_WEIGHTS, COMPANY_BIAS, COMPANY_WEIGHTS } from "../rules/weights.js";
 import type { Case } from "./case.js";
 import { companyMarks } from "./company.js";
+import { matchPhrase } from "../evidence/phrases.js";
 
 /** How much speaks for each block: above nought it is the article's. */
 export type Balances = ReadonlyMap<Block, number>;
@@ -16,12 +18,12 @@ export type Balances = ReadonlyMap<Block, number>;
  * @param blocks the open ones, in reading order
  */
 export function weigh(blocks: readonly Block[], marks: readonly Marks[]): Balances {
-  const own = blocks.map((block) => marks[block.index] ?? {});
+  const own = blocks.map((block) => marks[block.index] ?? []);
   const company = companyMarks(blocks, own.map(chanceAlone));
   return new Map(
     blocks.map((block, i) => [
       block,
-      COMPANY_BIAS + weightOfMarks(own[i] ?? {}, COMPANY_WEIGHTS) + weightOfMarks(company[i] ?? {}, COMPANY_WEIGHTS),
+      COMPANY_BIAS + weightOfMarks([...(own[i] ?? []), company[i] ?? {}], COMPANY_WEIGHTS),
     ]),
   );
 }
@@ -31,19 +33,29 @@ export function chanceAlone(marks: Marks): number {
   return 1 / (1 + Math.exp(-(ALONE_BIAS + weightOfMarks(marks, ALONE_WEIGHTS))));
 }
 
-/** Removes what was weighed and found wanting. */
-export function removeLight({ region, judgement }: Case, marks: readonly Marks[], balances: Balances): void {
-  for (const block of judgement.open()) {
+/** Removes what was weighed and found wanting, and says what spoke most against it. */
+export function removeLight(c: Case, marks: readonly Marks[], balances: Balances): void {
+  const language = c.fields.language?.value ?? null;
+  for (const block of c.judgement.open()) {
     if ((balances.get(block) ?? 0) > 0) continue;
-    const inside = region.element !== null && contains(region.element, block.element);
-    const { reason, rule } = whyRemoved(marks[block.index] ?? {}, inside);
-    judgement.remove(block, reason, rule);
+    const phrase = matchPhrase(block.text, { language, linkShare: linkShare(block), atEnd: true });
+    if (phrase !== null) c.judgement.remove(block, phrase.reason, phrase.id);
+    else {
+      const inside = c.region.element !== null && contains(c.region.element, block.element);
+      const { reason, rule } = whyRemoved(marks[block.index] ?? [], inside);
+      c.judgement.remove(block, reason, rule);
+    }
   }
 }
 
 function weightOfMarks(marks: Marks, weights: Readonly<Record<string, number>>): number {
   let sum = 0;
-  for (const name in marks) sum += (marks[name] ?? 0) * (weights[name] ?? 0);
+  for (const group of marks) {
+    for (const name in group) {
+      const value = group[name];
+      if (value) sum += value * (weights[name] ?? 0);
+    }
+  }
   return sum;
 }
 
@@ -59,13 +71,14 @@ export function partOf(block: Block): Part {
   }
 }
 
-/** The reason of the mark that spoke most against the block. */
-function whyRemoved(marks: Marks, inside: boolean): { reason: RemovalReason; rule: string } {
-  let worst: { name: string; reason: RemovalReason; worth: number } | null = null;
-  for (const { name, reason } of REASONS_OF_MARKS) {
-    const worth = (marks[name] ?? 0) * (ALONE_WEIGHTS[name] ?? 0);
-    if ((marks[name] ?? 0) > 0 && (worst === null || worth < worst.worth)) worst = { name, reason, worth };
-  }
-  if (worst !== null && (inside || worst.worth < -0.5)) return { reason: worst.reason, rule: `weighed: ${worst.name}` };
-  return inside ? { reason: "boilerplate", rule: "weighed: no running text" } : { reason: "outside", rule: "outside the body" };
+/** What the block is called counts before what it is made of, and that before where it stands. */
+function whyRemoved(marks: Marks, inside: boolean): Omit<ReasonOfMark, "mark"> {
+  const worth = ({ mark }: ReasonOfMark) => ALONE_WEIGHTS[mark] ?? 0;
+  const holds = (row: ReasonOfMark) => markNamed(marks, row.mark) > 0;
+  const names = REASONS_OF_NAMES.filter(holds).sort((a, b) => worth(a) - worth(b));
+  const found = names[0] ?? REASONS_OF_LINKS.find(holds);
+  if (found !== undefined) return { reason: found.reason, rule: found.rule };
+  return inside
+    ? { reason: "boilerplate", rule: "weighed; no running text" }
+    : { reason: "outside", rule: "outside the body" };
 }

@@ -42,7 +42,8 @@ const UNCOVERED_FACTOR = 3;
 function uncovered(blocks: Block[]): Block[] {
   let [shown, hidden] = [0, 0];
   for (const block of blocks) {
-    if (block.kind === "alt" || block.text.length < LONG_TEXT || block.linkLength * 2 > block.text.length) continue;
+    if (block.kind === "alt" || block.text.length < LONG_TEXT || block.linkLength * 2 > block.text.length)
+      continue;
     if (block.hidden) hidden += block.text.length;
     else shown += block.text.length;
   }
@@ -227,19 +228,22 @@ class BlockWalk {
   #splitAtBreaks(run: readonly ChildNode[]): ChildNode[][] {
     if (!run.some(isBreak)) return [[...run]];
     const parts: ChildNode[][] = [];
+    const unplaced: ChildNode[] = [];
     let line: ChildNode[] = [];
     let breaks: ChildNode[] = [];
     let before = 0;
     const close = () => {
       const length = cleanText(this.#rawRun(line, [])).length;
       if (length === 0) {
-        parts.at(-1)?.push(...line);
+        // No text of the line, but it may hold an image or something hidden.
+        (parts.at(-1) ?? unplaced).push(...line);
         line = [];
         return;
       }
       const open = parts.at(-1);
       const apart = breaks.length > 1 || (length >= PARAGRAPH_LENGTH && before >= PARAGRAPH_LENGTH);
-      if (open === undefined || apart) parts.push(line);
+      if (open === undefined) parts.push([...unplaced, ...line]);
+      else if (apart) parts.push(line);
       else open.push(...breaks, ...line);
       [before, line, breaks] = [length, [], []];
     };
@@ -274,7 +278,7 @@ function isWithinLink(element: Element): boolean {
 function holdsBlankLine(element: Element): boolean {
   let previous: ChildNode | null = null;
   for (const child of element.children) {
-    if (isBlank(child) || child.type === "comment") continue;
+    if (isBlank(child)) continue;
     if (previous !== null && isBreak(child) && isBreak(previous)) return true;
     previous = child;
   }

@@ -5,5 +5,5 @@ export const DEFAULT_PARSE_LIMITS: ParseLimits = {
   maxElements: 20_000,
   maxDepth: 256,
   maxAttributes: 256,
-  deadlineMs: 5_000,
+  deadlineMs: 3_500,
 };

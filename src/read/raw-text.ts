@@ -11,6 +11,8 @@ import {
   type TagEnd,
 } from "./tag-scan.js";
 
+const STREAM_SIGNS = PAGE_STATE_SIGNS.filter((sign) => sign.anyLength === true);
+
 /** A page without what no reader sees, and the scripts that may hold data. */
 export interface ReducedHtml {
   readonly html: string;
@@ -138,9 +140,10 @@ class Reduction {
 
   #holdsData(type: string, attributes: ReadonlyMap<string, string>, from: number, to: number): boolean {
     if (type.includes("json")) return to > from;
-    if (to - from < MIN_STATE_LENGTH || attributes.has("src") || !isProgram(type)) return false;
+    if (attributes.has("src") || !isProgram(type)) return false;
+    const signs = to - from < MIN_STATE_LENGTH ? STREAM_SIGNS : PAGE_STATE_SIGNS;
     const text = this.#html.slice(from, to);
-    return PAGE_STATE_SIGNS.some((sign) => text.includes(sign.text));
+    return signs.some((sign) => text.includes(sign.text));
   }
 
   /** Keeps the tag and drops its content. */

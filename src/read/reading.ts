@@ -1,4 +1,5 @@
 import type { Document } from "domhandler";
+import type { Warning } from "../article.js";
 import type { Block } from "../block.js";
 
 /** The text of a `script` element that may hold data: JSON-LD, JSON state, or a script that assigns state. */
@@ -19,4 +20,6 @@ export interface Reading {
   readonly scripts: readonly ScriptText[];
   /** What relative links are resolved against: the page's address, corrected by `base`; null where unknown. */
   readonly baseUrl: string | null;
+  /** What reading found worth telling. */
+  readonly warnings: readonly Warning[];
 }

@@ -5,12 +5,17 @@ import type { ChildNode, Element, ParentNode, Text } from "domhandler";
  * the tree's library is loaded for them.
  */
 
-export function isElement(node: ChildNode | ParentNode): node is Element {
-  return node.type === "tag" || node.type === "script" || node.type === "style";
+function kindOf(node: ChildNode | ParentNode): string {
+  return node.type;
 }
 
-export function isText(node: ChildNode): node is Text {
-  return node.type === "text";
+export function isElement(node: ChildNode | ParentNode): node is Element {
+  const kind = kindOf(node);
+  return kind === "tag" || kind === "script" || kind === "style";
+}
+
+export function isText(node: ChildNode | ParentNode): node is Text {
+  return kindOf(node) === "text";
 }
 
 export function parentElement(node: ChildNode): Element | null {
@@ -50,16 +55,16 @@ export function* descendants(root: ParentNode): Generator<Element> {
 function following(node: ChildNode, root: ParentNode): ChildNode | null {
   let at: ChildNode = node;
   for (;;) {
-    if (at.next !== null) return at.next as ChildNode;
+    if (at.next !== null) return at.next;
     const parent: ParentNode | null = at.parent;
-    if (parent === null || parent === root || parent.type === "root") return null;
-    at = parent as ChildNode;
+    if (parent === null || parent === root || kindOf(parent) === "root") return null;
+    at = parent;
   }
 }
 
 /** The text of all text nodes below a node, as it stands. */
 export function rawText(node: ChildNode | ParentNode): string {
-  if (node.type === "text") return node.data;
+  if (isText(node)) return node.data;
   if (!("children" in node)) return "";
   const parts: string[] = [];
   let at: ChildNode | null = node.children[0] ?? null;

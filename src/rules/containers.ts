@@ -72,8 +72,6 @@ export const CONTAINER_HINTS: readonly ContainerHint[] = [
     "donation",
     "optin",
     "follow us",
-    "paywall",
-    "piano",
     "abo box",
     "whatsapp channel",
     "upsell",

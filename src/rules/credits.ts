@@ -135,7 +135,17 @@ export const CREDIT_MARKERS: Readonly<Record<string, readonly string[]>> = {
     "kuvankaappaus",
     "arkistokuva",
   ],
-  pl: ["fot", "fot.", "zdjęcie", "zdjęcia", "źródło", "autor", "ilustracja", "źródło zdjęcia", "grafika"],
+  pl: [
+    "fot",
+    "fot.",
+    "zdjęcie",
+    "zdjęcia",
+    "źródło",
+    "autor zdjęcia",
+    "ilustracja",
+    "źródło zdjęcia",
+    "grafika",
+  ],
   cs: [
     "zdroj",
     "ilustrační foto",

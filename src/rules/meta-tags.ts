@@ -132,3 +132,14 @@ export const LANGUAGE_TAGS: readonly string[] = [
   "inlanguage",
   "language",
 ];
+
+export const TITLE_TAGS: readonly string[] = [
+  "headline",
+  "og:title",
+  "twitter:title",
+  "parsely-title",
+  "sailthru.title",
+  "dc.title",
+  "dcterms.title",
+  "citation_title",
+];

@@ -3,9 +3,11 @@ export interface PageStateSign {
   readonly id: string;
   /** The script's text contains it, as it stands. */
   readonly text: string;
+  /** Kept however short: a piece of a stream that is cut anywhere. */
+  readonly anyLength?: true;
 }
 
-/** A script shorter than this holds no article. */
+/** A script shorter than this holds no article, unless it is a piece of a stream. */
 export const MIN_STATE_LENGTH = 400;
 
 /** How many scripts with data are kept, JSON included: a page has a few, streamed pages send one a piece. */
@@ -23,10 +25,18 @@ export const PAGE_STATE_SIGNS: readonly PageStateSign[] = [
   { id: "window-global-quoted", text: 'window["__' },
   { id: "self-global", text: "self.__" },
   { id: "globalthis-global", text: "globalThis.__" },
+  { id: "next-flight", text: "__next_f.push", anyLength: true },
   { id: "next-data", text: "__NEXT_DATA__" },
   { id: "apollo", text: "__APOLLO_STATE__" },
   // Arc XP, a content system of newspapers: the story is assigned to this property.
   { id: "arc-fusion", text: "Fusion.globalContent" },
+  // Upper-case names of the same habit without underscores: `window.INITIAL_STATE`, `window.PAGE_DATA`, ...
+  { id: "state-name", text: "_STATE" },
+  { id: "data-name", text: "_DATA" },
+  { id: "initial-state", text: "initialState" },
+  { id: "initial-data", text: "initialData" },
+  // Arc XP's name of the list of a story's elements.
+  { id: "content-elements", text: "content_elements" },
   // schema.org's name of the text, in JSON that no `type` announces.
   { id: "article-body", text: '"articleBody"' },
 ];

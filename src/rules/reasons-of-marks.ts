@@ -1,23 +1,34 @@
 import type { RemovalReason } from "../block.js";
 
-/** Which reason stands in the ledger where this mark spoke most against a block. */
-export const REASONS_OF_MARKS: readonly { readonly name: string; readonly reason: RemovalReason }[] = [
-  { name: "hint advertisement sure", reason: "advertisement" },
-  { name: "hint advertisement likely", reason: "advertisement" },
-  { name: "hint promotion sure", reason: "promotion" },
-  { name: "hint promotion likely", reason: "promotion" },
-  { name: "hint related sure", reason: "related" },
-  { name: "hint related likely", reason: "related" },
-  { name: "hint share sure", reason: "share" },
-  { name: "hint share likely", reason: "share" },
-  { name: "hint navigation sure", reason: "navigation" },
-  { name: "hint navigation likely", reason: "navigation" },
-  { name: "hint legal sure", reason: "legal" },
-  { name: "hint legal likely", reason: "legal" },
-  { name: "hint comment sure", reason: "comment" },
-  { name: "hint comment likely", reason: "comment" },
-  { name: "hint boilerplate sure", reason: "boilerplate" },
-  { name: "hint boilerplate likely", reason: "boilerplate" },
-  { name: "all links", reason: "related" },
-  { name: "half links", reason: "related" },
+export interface ReasonOfMark {
+  readonly mark: string;
+  readonly reason: RemovalReason;
+  /** What the ledger says. */
+  readonly rule: string;
+}
+
+function named(reason: RemovalReason): ReasonOfMark[] {
+  return ["sure", "likely"].map((strength) => ({
+    mark: `hint ${reason} ${strength}`,
+    reason,
+    rule: `weighed; named as ${reason}`,
+  }));
+}
+
+/** Which reason the ledger gives for a block that was weighed and found wanting, by what its markup calls it. */
+export const REASONS_OF_NAMES: readonly ReasonOfMark[] = [
+  ...named("advertisement"),
+  ...named("promotion"),
+  ...named("related"),
+  ...named("share"),
+  ...named("navigation"),
+  ...named("legal"),
+  ...named("comment"),
+  ...named("boilerplate"),
+];
+
+/** The same where no name says anything. */
+export const REASONS_OF_LINKS: readonly ReasonOfMark[] = [
+  { mark: "all links", reason: "related", rule: "weighed; nothing but links" },
+  { mark: "half links", reason: "related", rule: "weighed; mostly links" },
 ];

@@ -107,6 +107,14 @@ describe("--explain", () => {
     expect(provenance["headline"]).toEqual(expect.any(String));
   });
 
+  it("says where it adds nothing", async () => {
+    const { status, stderr } = await cleancopy(["--explain", "-f", "text", PAGE]);
+    expect([status, stderr]).toEqual([
+      0,
+      "cleancopy: --explain adds nothing to text; it is for json and ndjson\n",
+    ]);
+  });
+
   it("is implied where its fields are named", async () => {
     const { stdout } = await cleancopy(["--fields", "ledger", PAGE]);
     expect((JSON.parse(stdout) as { ledger: unknown[] }).ledger.length).toBeGreaterThan(5);

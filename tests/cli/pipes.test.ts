@@ -90,15 +90,18 @@ describe("the order of the output", () => {
   });
 });
 
-describe("Ctrl-C", () => {
-  it("ends the run with 130; what was written stands", async () => {
+describe("a run that is stopped", () => {
+  it.each([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)("by %s ends with %i; what was written stands", async (signal, expected) => {
     const site = await serve(() => undefined);
     const child = start([PAGE, `${site}/never`]);
     const ending = finished(child);
     await new Promise((resolve) => child.stdout?.once("data", resolve));
-    child.kill("SIGINT");
+    child.kill(signal);
     const { status, stdout, stderr } = await ending;
-    expect([status, stderr]).toEqual([130, "cleancopy: interrupted\n"]);
+    expect([status, stderr]).toEqual([expected, "cleancopy: interrupted\n"]);
     expect(records(stdout)).toMatchObject([{ source: PAGE }]);
   });
 });

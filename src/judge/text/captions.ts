@@ -134,6 +134,7 @@ function leaning(lines: readonly TextLine[], at: number, used: ReadonlySet<numbe
   if (lines[at - 2] !== undefined && saysSame(lines[at - 2] ?? before, before)) return -2;
   if (credit.words.every((word, i) => before.words[i] === word)) return 2;
   if (before.prose && before.length > 160 && after.length < 160) return 2;
+  if (before.prose !== after.prose) return before.prose ? 1 : -1;
   if (before.closed !== after.closed) return before.closed ? -1 : 1;
   return after.length > 160 ? -1 : 0;
 }
@@ -147,8 +148,11 @@ function isCaptionLike(lines: readonly TextLine[], at: number, used: ReadonlySet
 
 /** Two equal lines, one after the other. */
 function doubledCaptions(lines: readonly TextLine[], used: Set<number>): TextCaption[] {
+  const lastProse = lines.findLastIndex((line) => line.prose && line.phrase === null);
   return lines.flatMap((line, at) => {
     const before = lines[at - 1];
+    // A doubled paragraph at the end of the body is no picture's.
+    if (at >= lastProse && line.prose && lines[at - 2]?.prose === true) return [];
     if (before === undefined || used.has(at) || used.has(at - 1) || line.phrase !== null) return [];
     if (!saysSame(before, line) || line.length > MAX_DOUBLED || line.length < MIN_DOUBLED) return [];
     return [

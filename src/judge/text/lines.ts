@@ -1,6 +1,6 @@
 import type { Block } from "../../block.js";
 import { isUnspaced, wordsOf } from "../../read/words.js";
-import { type PhraseMatch, matchPhrase } from "../phrases.js";
+import { type PhraseMatch, matchPhrase } from "../../evidence/phrases.js";
 
 /** What the look of a line of a dump says of it, before anything is known of its place. */
 export interface TextLine {
@@ -24,6 +24,7 @@ export interface TextLine {
 
 const UNSPACED_FACTOR = 2.5;
 const MIN_PROSE = 75;
+const MAX_CUT_TITLE = 140;
 const STOPS = ".!?…。！？।؟";
 const CLOSERS = "\"'”’»“)]）」』 ";
 const SENTENCE_BREAK = /[\p{L}\p{N}"'”’»)%][.!?…]["”’»“)]* (?=["'“„«(‘]*[\p{Lu}\p{N}])|[。！？](?=.)/gu;
@@ -36,8 +37,9 @@ function describeLine(block: Block, language: string | null): TextLine {
   const { text } = block;
   const length = text.length * (isUnspaced(text) ? UNSPACED_FACTOR : 1);
   const dated = isDated(text);
-  const closed = endsSentence(text) && !dated;
-  const sentences = (text.match(SENTENCE_BREAK)?.length ?? 0) + (closed ? 1 : 0);
+  const breaks = text.match(SENTENCE_BREAK)?.length ?? 0;
+  const closed = endsSentence(text) && !dated && !(breaks === 0 && isCut(text));
+  const sentences = breaks + (closed ? 1 : 0);
   return {
     block,
     words: wordsOf(text),
@@ -51,11 +53,24 @@ function describeLine(block: Block, language: string | null): TextLine {
   };
 }
 
+const MIN_ANNOUNCEMENT = 24;
+
+/** Whether a line announces what stands below it: a list, a table. */
+export function announces(line: TextLine): boolean {
+  return (
+    /[:：]$/u.test(line.block.text) &&
+    line.phrase === null &&
+    line.length >= MIN_ANNOUNCEMENT &&
+    line.words.length >= 4
+  );
+}
+
 /** "5:00", "vor 3 Stunden", "23. 12. 2024 13:31", "Jonas Roth 13.12.2023 4 min": short, with a date or time in it. */
 function isDated(text: string): boolean {
   if (text.length > 70) return false;
   const digits = text.match(/\p{N}/gu)?.length ?? 0;
   if (digits === 0) return false;
+  if (text.length <= 10 && !/\p{L}{5}/u.test(text)) return true;
   if (/(?:^|\D)\d{1,2}[:.h]\d{2}(?:\D|$)/u.test(text) && (digits * 2 >= text.length || text.length <= 26))
     return true;
   if (/(?:19|20)\d\d/u.test(text) && digits * 5 >= text.length) return true;
@@ -69,6 +84,11 @@ function endsSentence(text: string): boolean {
   let end = text.length - sign.length;
   while (end > 0 && CLOSERS.includes(text.charAt(end - 1))) end -= 1;
   return end > 0 && STOPS.includes(text.charAt(end - 1));
+}
+
+/** A title cut to a length. */
+function isCut(text: string): boolean {
+  return text.length <= MAX_CUT_TITLE && /(?:…|\.{3})$/u.test(text);
 }
 
 function isFileName(text: string): boolean {

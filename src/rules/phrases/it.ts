@@ -22,9 +22,10 @@ export const it: PhraseTable = {
         "la tua email|sei già abbonato|iscriviti gratis|accedi per continuare|abbonati per leggere",
       ),
       leads: list(
-        "iscriviti a|abbonati a|abbonati per|registrati per|ricevi ogni|ricevi le notizie",
-        "ricevi la newsletter|per continuare a leggere|questo contenuto è riservato|sei già abbonato",
-        "hai già un abbonamento|leggi questo articolo e",
+        "iscriviti a|iscriviti alla|iscriviti al|iscriviti ai|abbonati a|abbonati al|abbonati alla",
+        "abbonati per|registrati per|ricevi ogni|ricevi le notizie|ricevi la newsletter",
+        "per continuare a leggere|questo contenuto è riservato|sei già abbonato|hai già un abbonamento",
+        "leggi questo articolo e",
       ),
       upTo: 220,
     },

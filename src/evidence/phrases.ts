@@ -42,11 +42,13 @@ const ROWS: readonly LanguageRow[] = PHRASE_TABLES.flatMap((table) =>
   table.rows.map((row) => ({ language: table.language, row })),
 );
 const LABELS = grouped(
-  ROWS.flatMap((each) => (each.row.labels ?? []).map((label) => [label, each] as const)),
+  ROWS.flatMap((each) => (each.row.labels ?? []).map((label) => [label.replace(/ı/gu, "i"), each] as const)),
 );
 const LEADS: ReadonlyMap<string, readonly Lead[]> = grouped(
   ROWS.flatMap(({ language, row }) =>
-    (row.leads ?? []).map((text) => [text.slice(0, 2), { language, row, text }] as const),
+    (row.leads ?? [])
+      .map((lead) => lead.replace(/ı/gu, "i"))
+      .map((text) => [text.slice(0, 1), { language, row, text }] as const),
   ),
 );
 const PATTERNS: readonly LanguageRow[] = ROWS.filter(({ row }) => row.patterns !== undefined);
@@ -76,12 +78,16 @@ function labelOf(folded: string, context: PhraseContext): PhraseMatch | null {
 
 function leadOf(folded: string, context: PhraseContext): PhraseMatch | null {
   let best: Lead | null = null;
-  for (const lead of LEADS.get(folded.slice(0, 2)) ?? []) {
+  for (const lead of LEADS.get(folded.slice(0, 1)) ?? []) {
     if (best !== null && lead.text.length <= best.text.length) continue;
     if (!speaks(lead.language, context) || !folded.startsWith(lead.text)) continue;
     if (endsWord(folded, lead.text) && isEnough(folded, lead.row, context)) best = lead;
   }
-  return best === null ? null : asMatch(best, false);
+  if (best === null) return null;
+  return {
+    ...asMatch(best, false),
+    heads: best.row.reason === "related" && trimEnd(folded) === trimEnd(best.text),
+  };
 }
 
 function patternOf(folded: string, context: PhraseContext): PhraseMatch | null {
@@ -128,10 +134,11 @@ function asMatch({ language, row }: LanguageRow, isLabel: boolean): PhraseMatch 
   return { id: `${language}.${row.id}`, reason: row.reason, heads: isLabel && row.heads === true };
 }
 
-/** Lower case, straight apostrophes, half-width colons, without bullets, arrows and icons before it. */
+/** Lower case (Turkish İ and ı both as i), straight apostrophes, half-width colons, without bullets, arrows and icons before it. */
 function fold(text: string): string {
   const plain = text
     .toLowerCase()
+    .replace(/i\u0307|ı/gu, "i")
     .replace(/[’ʼ`´]/gu, "'")
     .replace(/：/gu, ":");
   const start = plain.search(/[\p{L}\p{N}©ⓒ®([［【〔（<〈《“"'*※+…]/u);

@@ -1,0 +1,67 @@
+import { titleKey } from "../evidence/json-ld.js";
+import type { Markup, Spot } from "../evidence/markup.js";
+import { headingText, isSiteLink } from "./heading-text.js";
+import { likeness } from "./title.js";
+import { standsApart } from "./zones.js";
+
+/** Two titles of one story share at least this part of their words. */
+const SAME_STORY = 0.3;
+const MAX_OTHERS = 200;
+
+/**
+ * The heading that prints the headline: of the first-level ones, the one most like the titles that the page declares;
+ * where none is like them, a lower heading, or an element named so, that says the same as one; else the only one.
+ */
+export function anchorOf(markup: Markup, titles: readonly string[], sites: readonly string[]): Spot | null {
+  const siteKeys = new Set(sites.map(titleKey));
+  const usable = (spot: Spot) => {
+    const key = titleKey(headingText(spot));
+    return key !== "" && !siteKeys.has(key) && !isSiteLink(spot);
+  };
+  const tops = markup.headings.filter((spot) => spot.element.name === "h1" && usable(spot));
+  const best = ranked(tops, titles)[0];
+  const sure = best !== undefined && best.score >= SAME_STORY;
+  if (sure && !standsApart(best.spot, null)) return best.spot;
+  const lower = markup.headings.filter(({ element }) => /^h[23]$/.test(element.name));
+  const others = [...lower, ...markup.headlines].slice(0, MAX_OTHERS).filter(usable);
+  const same = ranked(others, titles).find(({ spot }) =>
+    titles.some((title) => sameTitle(headingText(spot), title)),
+  );
+  if (same !== undefined) return same.spot;
+  if (sure) return best.spot;
+  const visible = tops.filter((spot) => !spot.hidden && !standsApart(spot, null));
+  return titles.length === 0 || visible.length === 1 ? (visible[0] ?? null) : null;
+}
+
+interface Ranked {
+  readonly spot: Spot;
+  readonly score: number;
+}
+
+function ranked(spots: readonly Spot[], titles: readonly string[]): Ranked[] {
+  return spots
+    .map((spot) => {
+      const doubt = (spot.hidden ? 0.2 : 0) + (standsApart(spot, null) ? 0.1 : 0);
+      return { spot, score: agreement(headingText(spot), titles) - doubt };
+    })
+    .sort((a, b) => b.score - a.score || a.spot.start - b.spot.start);
+}
+
+function agreement(text: string, titles: readonly string[]): number {
+  return titles.reduce(
+    (best, title) => Math.max(best, likeness(text, title) * lengthBalance(text, title)),
+    0,
+  );
+}
+
+/** The same title, but for the site's name at the end of one. */
+function sameTitle(heading: string, title: string): boolean {
+  const [key, whole] = [titleKey(heading), titleKey(title)];
+  return key.length * 2 >= whole.length && (whole.startsWith(key) || whole.endsWith(key));
+}
+
+/** A single shared word of a menu is no agreement: titles of one story are of a like length. */
+function lengthBalance(one: string, other: string): number {
+  const ratio = Math.min(one.length, other.length) / Math.max(one.length, other.length, 1);
+  return ratio < 0.2 ? ratio * 2 : 0.8 + ratio / 5;
+}

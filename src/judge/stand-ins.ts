@@ -1,0 +1,214 @@
+import type { Element } from "domhandler";
+import type { Block } from "../block.js";
+import { endsSentence, weightOf } from "../evidence/prose.js";
+import { descendants, lineage } from "../read/tree.js";
+import { MISSING_PHRASES } from "../rules/missing-pages.js";
+import type { StandInKind, StandInMark, StandInPhrases } from "../rules/stand-in.js";
+import { WALL_MARKS, WALL_PHRASES } from "../rules/walls.js";
+import {
+  declaresArticle,
+  isLinkOnly,
+  type JudgedPage,
+  runningBlocks,
+  shownBlocks,
+  weightOfBlocks,
+} from "./judged-page.js";
+import { said, titleParts } from "./said.js";
+
+/** Something that stands in the article's place. */
+export interface StandIn {
+  readonly kind: StandInKind;
+  /** By what it was known, for the message: a product or the page's own words. */
+  readonly sign: string;
+}
+
+/** A page that calls itself a stand-in may hold this much text (advice, an incident's number) and still be one. */
+const MOST_UNDER_TITLE = 600;
+/** The same where two signs agree, or where the product's own page is found. */
+const MOST_ON_ITS_OWN_PAGE = 1500;
+/** With so much text of its own, some two sentences, an article stands beside what the words say. */
+const LEAST_ARTICLE = 160;
+/** An article that declares itself needs less beside a banner: one sentence. */
+const LEAST_DECLARED_ARTICLE = 60;
+/** A longer block is not the wall's voice: it talks about something. */
+const LONGEST_SPEECH = 600;
+/** A page with a captcha and hardly a word. */
+const MOST_AROUND_WIDGET = 600;
+
+const PHRASES: readonly StandInPhrases[] = [...WALL_PHRASES, ...MISSING_PHRASES];
+const TITLES = new Map(
+  PHRASES.flatMap(({ kind, titles }) => (titles ?? []).map((title) => [said(title), kind] as const)),
+);
+const TITLE_LEADS = PHRASES.flatMap(({ kind, titleLeads }) =>
+  (titleLeads ?? []).map((lead) => ({ kind, lead })),
+);
+const TEXTS = PHRASES.flatMap(({ kind, texts }) => (texts ?? []).map((text) => ({ kind, text })));
+const MARKS_BY_NAME: ReadonlyMap<string, StandInMark> = new Map<string, StandInMark>(
+  WALL_MARKS.flatMap((mark) => [
+    ...(mark.ids ?? []).map((id) => [`#${id.toLowerCase()}`, mark] as const),
+    ...(mark.classes ?? []).map((name) => [`.${name.toLowerCase()}`, mark] as const),
+  ]),
+);
+
+/**
+ * What stands in the article's place: a challenge, a consent or login wall, the notice that a page is missing, the
+ * notice that a script would draw it. Null where an article stands there too, long enough to be one: a page about
+ * captchas, or one with a cookie banner, is an article.
+ */
+export function standInOf(judged: JudgedPage): StandIn | null {
+  if (weightOfBlocks(runningBlocks(judged)) > MOST_ON_ITS_OWN_PAGE + LONGEST_SPEECH) return null;
+  const marks = marksOf(judged);
+  const speech = speechOf(judged, marks);
+  const article = articleBeside(judged, speech);
+  return (
+    (declaresArticle(judged.facts) ? null : byDeclaration(judged, marks, speech, article)) ??
+    bySpeech(judged, speech, article)
+  );
+}
+
+/** The page calls itself one, or is a product's own page. */
+function byDeclaration(
+  judged: JudgedPage,
+  marks: readonly Marked[],
+  speech: Speech,
+  article: number,
+): StandIn | null {
+  const title = standInTitle(judged);
+  const own = marks.find(({ mark }) => mark.extent === "page")?.mark ?? productSource(judged.page.content);
+  if (own !== null && article <= MOST_ON_ITS_OWN_PAGE) return { kind: own.kind, sign: own.product };
+  if (title !== null) {
+    const agrees = speech.blocks.length > 0 || marks.some(({ mark }) => mark.kind === title.kind);
+    if (article <= (agrees ? MOST_ON_ITS_OWN_PAGE : MOST_UNDER_TITLE)) return title;
+  }
+  const widget = marks.find(({ mark }) => mark.extent === "widget")?.mark;
+  if (widget === undefined || article > 0 || weightOfBlocks(shownBlocks(judged)) > MOST_AROUND_WIDGET)
+    return null;
+  return { kind: widget.kind, sign: widget.product };
+}
+
+/** Hardly anything but a wall speaks on the page. */
+function bySpeech(
+  { facts, fields }: JudgedPage,
+  { blocks, kind, sign }: Speech,
+  article: number,
+): StandIn | null {
+  if (kind === null || article > weightOfBlocks(blocks)) return null;
+  const banner =
+    (kind === "consent" || kind === "unrendered") && declaresArticle(facts) && fields.published !== null;
+  return article < (banner ? LEAST_DECLARED_ARTICLE : LEAST_ARTICLE) ? { kind, sign } : null;
+}
+
+/** Weight of the body's sentences that are not the stand-in's own. */
+function articleBeside(judged: JudgedPage, { blocks }: Speech): number {
+  const spoken = new Set(blocks);
+  return weightOfBlocks(
+    runningBlocks(judged).filter(
+      (block) => !spoken.has(block) && !isLinkOnly(block) && endsSentence(block.text),
+    ),
+  );
+}
+
+interface Marked {
+  readonly mark: StandInMark;
+  readonly element: Element;
+}
+
+function marksOf({ reading }: JudgedPage): Marked[] {
+  const found: Marked[] = [];
+  if (reading.document === null) return found;
+  for (const element of descendants(reading.document)) {
+    const { id, class: names } = element.attribs;
+    const keys = [
+      ...(id === undefined || id === "" ? [] : [`#${id.toLowerCase().replace(/\d+$/u, "")}`]),
+      ...(names === undefined
+        ? []
+        : names
+            .toLowerCase()
+            .split(/\s+/u)
+            .map((name) => `.${name}`)),
+    ];
+    for (const key of keys) {
+      const mark = MARKS_BY_NAME.get(key);
+      if (mark !== undefined) found.push({ mark, element });
+    }
+  }
+  return found;
+}
+
+/** Pages of these products are small: what comes later is not theirs. */
+const SOURCE_LENGTH = 100_000;
+
+function productSource(content: string): StandInMark | null {
+  const source = content.slice(0, SOURCE_LENGTH).toLowerCase();
+  return WALL_MARKS.find(({ sources }) => sources?.some((text) => source.includes(text))) ?? null;
+}
+
+/** What the page's title or its first heading says it is; the name of the site may stand beside it. */
+function standInTitle(judged: JudgedPage): StandIn | null {
+  const { facts, fields } = judged;
+  const shown = shownBlocks(judged);
+  const candidates = [
+    facts.meta.title,
+    fields.headline?.value ?? null,
+    shown.find(({ kind }) => kind === "heading")?.text ?? null,
+    judged.reading.form === "text" ? (shown[0]?.text ?? null) : null,
+  ];
+  for (const title of candidates) {
+    if (title === null || title.length > MAX_TITLE) continue;
+    const folded = said(title);
+    const kind = namedBy(title) ?? TITLE_LEADS.find(({ lead }) => folded.startsWith(lead))?.kind;
+    if (kind !== undefined) return { kind, sign: `“${title}”` };
+  }
+  return null;
+}
+
+const MAX_TITLE = 120;
+/** The name of a site is as long as this at most: else the phrase is a part of a headline. */
+const MAX_SITE_NAME = 30;
+
+function namedBy(title: string): StandInKind | undefined {
+  const [whole, ...parts] = titleParts(title);
+  const kind = TITLES.get(whole ?? "");
+  if (kind !== undefined) return kind;
+  const named = parts.filter((part) => TITLES.has(part));
+  const others = parts.filter((part) => !TITLES.has(part));
+  if (named.length === 0 || others.length > 2 || others.some((part) => part.length > MAX_SITE_NAME))
+    return undefined;
+  return TITLES.get(named[0] ?? "");
+}
+
+interface Speech {
+  readonly blocks: readonly Block[];
+  /** What most of it says. */
+  readonly kind: StandInKind | null;
+  readonly sign: string;
+}
+
+/** The blocks with which a stand-in speaks: by their words, or within the box of a product. */
+function speechOf(judged: JudgedPage, marks: readonly Marked[]): Speech {
+  const boxes = new Map(
+    marks.filter(({ mark }) => mark.extent === "box").map(({ mark, element }) => [element, mark]),
+  );
+  const weights = new Map<StandInKind, { weight: number; sign: string }>();
+  const blocks: Block[] = [];
+  for (const block of shownBlocks(judged)) {
+    const spoken = speakerOf(block, boxes);
+    if (spoken === null) continue;
+    blocks.push(block);
+    const so = weights.get(spoken.kind) ?? { weight: 0, sign: spoken.sign };
+    weights.set(spoken.kind, { weight: so.weight + weightOf(block.text), sign: so.sign });
+  }
+  const [most] = [...weights].sort(([, a], [, b]) => b.weight - a.weight);
+  return { blocks, kind: most?.[0] ?? null, sign: most?.[1].sign ?? "" };
+}
+
+function speakerOf(block: Block, boxes: ReadonlyMap<Element, StandInMark>): StandIn | null {
+  for (const element of boxes.size === 0 ? [] : lineage(block.element)) {
+    const box = boxes.get(element);
+    if (box !== undefined) return { kind: box.kind, sign: box.product };
+  }
+  if (block.text.length > LONGEST_SPEECH) return null;
+  const folded = said(block.text);
+  const phrase = TEXTS.find(({ text }) => folded.includes(text));
+  return phrase === undefined ? null : { kind: phrase.kind, sign: `“${phrase.text}”` };
+}

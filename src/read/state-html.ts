@@ -1,0 +1,357 @@
+import {
+  ALT_KEYS,
+  CAPTION_KEYS,
+  CREDIT_KEYS,
+  HEADING_KEYS,
+  IMAGE_ADDRESS_KEYS,
+  IMAGE_PARTS,
+  PART_KEYS,
+  type StateRole,
+  TEXT_KEYS,
+} from "../rules/state-names.js";
+import { isJsonObject, type Json, type JsonObject, own } from "./json.js";
+import { elementHtml, isElementList } from "./state-elements.js";
+import { headingLevel, roleOf } from "./state-names.js";
+import { blockHtml, escapeHtml, inlineHtml } from "./state-text.js";
+
+/** Deeper than any document format nests. */
+const MAX_DEPTH = 64;
+/** How many values are written, and how many characters: references can name the same value again and again. */
+const MAX_VALUES = 50_000;
+const MAX_LENGTH = 2_000_000;
+
+const ASIDES: Partial<Record<StateRole, string>> = {
+  related: "related",
+  advertisement: "advertisement",
+  newsletter: "newsletter",
+};
+/** Roles that stand within a line. */
+const LINE_ROLES: ReadonlySet<StateRole> = new Set(["inline", "strong", "emphasis", "link", "break"]);
+
+/**
+ * Writes the parts of an article, as a page's data holds them, as HTML: paragraphs, headings, lists, quotes, tables,
+ * and images with caption and credit. Understands by the names of kinds and keys what the common formats have in
+ * common; text is escaped, markup within the data stays as it is.
+ */
+export class StateWriter {
+  readonly #resolve: (value: Json) => Json;
+  #values = 0;
+  #length = 0;
+
+  /** @param resolve follows a reference; what is none comes back as it is */
+  constructor(resolve: (value: Json) => Json) {
+    this.#resolve = resolve;
+  }
+
+  /** A value as blocks. */
+  blocks(value: Json, depth = 0): string {
+    const at = this.#enter(value, depth);
+    if (typeof at === "string") return this.#count(blockHtml(at));
+    if (Array.isArray(at)) {
+      if (isElementList(at)) return this.#count(elementHtml(at, this.#resolve));
+      return at.map((part) => this.blocks(part, depth + 1)).join("\n");
+    }
+    return isJsonObject(at) ? this.#object(at, depth) : "";
+  }
+
+  /** The value behind references; null where the bounds are reached. */
+  #enter(value: Json, depth: number): Json {
+    this.#values += 1;
+    if (depth > MAX_DEPTH || this.#values > MAX_VALUES || this.#length > MAX_LENGTH) return null;
+    return this.#resolve(value);
+  }
+
+  #count(html: string): string {
+    this.#length += html.length;
+    return html;
+  }
+
+  #object(object: JsonObject, depth: number): string {
+    const role = roleOf(object);
+    switch (role) {
+      case "nothing":
+      case "media":
+        return "";
+      case "related":
+      case "advertisement":
+      case "newsletter": {
+        const text = this.#inlineOf(object, depth);
+        return text === "" ? "" : `<aside class="${ASIDES[role] ?? role}"><p>${text}</p></aside>`;
+      }
+      case "heading": {
+        const level = String(headingLevel(object));
+        return wrap(`h${level}`, this.#inlineOf(object, depth));
+      }
+      case "image":
+        return this.figure(object, depth);
+      case "quote":
+        return wrap("blockquote", this.#paragraph(object, depth));
+      case "list":
+        return this.#list(object, depth);
+      case "item":
+        return wrap("ul", wrap("li", this.#inlineOf(object, depth)));
+      case "table":
+        return wrap("table", this.#rows(object, depth));
+      case "break":
+        return "";
+      case "link":
+      case "strong":
+      case "emphasis":
+      case "inline":
+        return wrap("p", this.#inline(object, depth + 1));
+      default:
+        return isListItem(object)
+          ? wrap("ul", wrap("li", this.#inlineOf(object, depth)))
+          : this.#styled(object, depth);
+    }
+  }
+
+  /** Portable Text names headings and quotes by the style of a block. */
+  #styled(object: JsonObject, depth: number): string {
+    const style = own(object, "style");
+    if (typeof style === "string" && /^h[1-6]$/.test(style))
+      return wrap(style, this.#inlineOf(object, depth));
+    if (style === "blockquote") return wrap("blockquote", this.#paragraph(object, depth));
+    return this.#paragraph(object, depth);
+  }
+
+  #paragraph(object: JsonObject, depth: number): string {
+    const parts = this.#partsOf(object);
+    if (parts === null) {
+      const text = textOf(object);
+      if (text === null) return isImage(object) ? this.figure(object, depth) : "";
+      return this.#headingOf(object) + this.blocks(text, depth + 1);
+    }
+    if (Array.isArray(parts.value) && parts.value.length > 0 && this.#isLine(parts.value, object, parts.key))
+      return wrap("p", this.#inline(parts.value, depth + 1));
+    return this.#headingOf(object) + this.blocks(parts.value, depth + 1);
+  }
+
+  #headingOf(object: JsonObject): string {
+    for (const key of HEADING_KEYS) {
+      const text = own(object, key);
+      if (typeof text === "string" && text.trim() !== "" && text.length < 300)
+        return wrap("h2", inlineHtml(text));
+    }
+    return "";
+  }
+
+  /** The first key's value that holds text in parts. */
+  #partsOf(object: JsonObject): { key: string; value: Json } | null {
+    for (const key of PART_KEYS) {
+      const value = this.#resolve(own(object, key));
+      if (typeof value === "object" && value !== null && this.#holdsText(value)) return { key, value };
+    }
+    return null;
+  }
+
+  /** Looks a little way down. */
+  #holdsText(root: Json[] | JsonObject): boolean {
+    const open: { value: Json; depth: number }[] = [{ value: root, depth: 0 }];
+    for (let seen = 0; seen < 300; seen += 1) {
+      const next = open.pop();
+      if (next === undefined) return false;
+      const value = this.#resolve(next.value);
+      if (typeof value === "string" && value.trim().length > 1 && value.includes(" ")) return true;
+      if (next.depth > 12 || typeof value !== "object" || value === null) continue;
+      const below = Array.isArray(value)
+        ? value
+        : [...PART_KEYS, ...TEXT_KEYS, ...CAPTION_KEYS].map((key) => own(value, key));
+      for (const part of below.slice(0, 100).reverse()) open.push({ value: part, depth: next.depth + 1 });
+    }
+    return true;
+  }
+
+  /** Whether parts stand in one line: spans, links and leaves of text. */
+  #isLine(parts: readonly Json[], parent: JsonObject, key: string): boolean {
+    const role = roleOf(parent);
+    const mayHoldLeaves = role !== null || key === "children" || key === "nodes";
+    return parts.every((one) => {
+      const value = this.#resolve(one);
+      if (typeof value === "string") return role !== null && role !== "group";
+      if (!isJsonObject(value)) return false;
+      const part = roleOf(value);
+      if (part !== null && LINE_ROLES.has(part)) return true;
+      return mayHoldLeaves && (part === null || part === "paragraph") && isLeaf(value);
+    });
+  }
+
+  /** A value as text within a line. */
+  #inline(value: Json, depth: number): string {
+    const at = this.#enter(value, depth);
+    if (typeof at === "string") return this.#count(inlineHtml(at));
+    if (Array.isArray(at)) {
+      if (isElementList(at)) return this.#count(elementHtml(at, this.#resolve));
+      return at.map((part) => this.#inline(part, depth + 1)).join("");
+    }
+    if (!isJsonObject(at)) return "";
+    const role = roleOf(at);
+    if (role === "break") return "<br>";
+    if (role === "nothing" || role === "media" || role === "image") return "";
+    const text = this.#inlineOf(at, depth);
+    if (text.trim() === "") return text;
+    if (role === "link") return linked(text, at);
+    if (role === "strong" || own(at, "bold") === true) return wrap("strong", text);
+    return role === "emphasis" || own(at, "italic") === true ? wrap("em", text) : text;
+  }
+
+  #inlineOf(object: JsonObject, depth: number): string {
+    const parts = this.#partsOf(object);
+    if (parts !== null) return this.#inline(parts.value, depth + 1);
+    const text =
+      textOf(object) ?? HEADING_KEYS.map((key) => own(object, key)).find((one) => typeof one === "string");
+    return typeof text === "string" ? this.#count(inlineHtml(text)) : "";
+  }
+
+  #list(object: JsonObject, depth: number): string {
+    const parts = this.#partsOf(object)?.value;
+    const items = isJsonObject(parts) ? (this.#partsOf(parts)?.value ?? null) : (parts ?? null);
+    const list = Array.isArray(items) ? items : [];
+    return wrap(
+      isOrdered(object) ? "ol" : "ul",
+      list.map((item) => wrap("li", this.#inline(item, depth + 2))).join(""),
+    );
+  }
+
+  #rows(object: JsonObject, depth: number): string {
+    const rows = this.#partsOf(object)?.value;
+    const head = own(object, "header");
+    const all = [...(Array.isArray(head) ? [head] : []), ...(Array.isArray(rows) ? rows : [])];
+    return all
+      .map((row) => {
+        const cells = isJsonObject(row) ? this.#partsOf(row)?.value : row;
+        const list = Array.isArray(cells) ? cells : [];
+        return wrap("tr", list.map((cell) => `<td>${this.#inline(cell, depth + 2)}</td>`).join(""));
+      })
+      .join("");
+  }
+
+  /** An image with its caption and credit; "" where it has no address. */
+  figure(object: JsonObject, depth = 0): string {
+    const holders = this.#holders(object);
+    const address = firstText(holders, IMAGE_ADDRESS_KEYS);
+    if (address === null || depth > MAX_DEPTH) return "";
+    const alt = firstText(holders, ALT_KEYS) ?? "";
+    const caption = this.#firstWords(holders, CAPTION_KEYS) ?? "";
+    const credit = holders.map((holder) => this.#creditOf(holder)).find((text) => text !== "") ?? "";
+    const words = caption + (credit === "" ? "" : ` <span class="credit">${escapeHtml(credit)}</span>`);
+    const image = `<img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}">`;
+    return this.#count(`<figure>${image}${words === "" ? "" : wrap("figcaption", words)}</figure>`);
+  }
+
+  /** The object, and the objects within it that may hold the image's address or words. */
+  #holders(object: JsonObject): JsonObject[] {
+    const holders = [object];
+    for (let i = 0; i < holders.length && holders.length < 12; i += 1) {
+      const holder = holders[i];
+      if (holder === undefined) break;
+      for (const key of IMAGE_PARTS) {
+        const value = this.#resolve(own(holder, key));
+        if (isJsonObject(value)) holders.push(value);
+      }
+      for (const part of modelBlocks(holder)) holders.push(part);
+    }
+    return holders;
+  }
+
+  #firstWords(holders: readonly JsonObject[], keys: readonly string[]): string | null {
+    for (const holder of holders) {
+      for (const key of keys) {
+        const value = this.#resolve(own(holder, key));
+        const text = typeof value === "string" || typeof value === "object" ? this.#inline(value, 40) : "";
+        if (text.trim() !== "") return text;
+      }
+    }
+    return null;
+  }
+
+  /** A name, a list of names, or Arc XP's `{by: [...], affiliation: [...]}`. */
+  #creditOf(holder: JsonObject): string {
+    for (const key of CREDIT_KEYS) {
+      const names = this.#namesIn(this.#resolve(own(holder, key)), 0);
+      if (names.length > 0) return [...new Set(names)].join("/");
+    }
+    return "";
+  }
+
+  #namesIn(value: Json, depth: number): string[] {
+    if (typeof value === "string") return value.trim() === "" || /^https?:/.test(value) ? [] : [value.trim()];
+    if (depth > 3) return [];
+    if (Array.isArray(value))
+      return value.slice(0, 10).flatMap((one) => this.#namesIn(this.#resolve(one), depth + 1));
+    if (!isJsonObject(value)) return [];
+    for (const keys of [["by", "affiliation"], ["name"], ["text"], ["displayName"], ["title"], ["byline"]]) {
+      const names = keys.flatMap((key) => this.#namesIn(this.#resolve(own(value, key)), depth + 1));
+      if (names.length > 0) return names;
+    }
+    return [];
+  }
+}
+
+function wrap(tag: string, html: string): string {
+  return html.trim() === "" ? "" : `<${tag}>${html}</${tag}>`;
+}
+
+/** A list of blocks that makes up an image: its picture, alternative text and caption. */
+function modelBlocks(holder: JsonObject): JsonObject[] {
+  const blocks = own(holder, "blocks");
+  return Array.isArray(blocks) ? blocks.slice(0, 6).filter(isJsonObject) : [];
+}
+
+function linked(text: string, link: JsonObject): string {
+  const holders = [
+    link,
+    ...["data", "attrs", "attributes", "fields", "model"].map((key) => own(link, key)).filter(isJsonObject),
+  ];
+  const address = firstText(holders, ["uri", "href", "url", "locator"]);
+  return address === null ? text : `<a href="${escapeHtml(address)}">${text}</a>`;
+}
+
+function firstText(holders: readonly JsonObject[], keys: readonly string[]): string | null {
+  for (const holder of holders) {
+    for (const key of keys) {
+      const value = own(holder, key);
+      if (typeof value === "string" && value.trim() !== "" && value.length < 4096) return value.trim();
+    }
+  }
+  return null;
+}
+
+function textOf(object: JsonObject): string | null {
+  for (const key of TEXT_KEYS) {
+    const value = own(object, key);
+    if (typeof value === "string" && value.trim() !== "") return value;
+    const inner = isJsonObject(value) ? own(value, "__html") : null;
+    if (typeof inner === "string") return inner;
+  }
+  return null;
+}
+
+/** A leaf of text holds a string and no parts. */
+function isLeaf(object: JsonObject): boolean {
+  if (!["text", "value"].some((key) => typeof own(object, key) === "string")) return false;
+  return ["children", "content", "nodes", "blocks"].every((key) => !Array.isArray(own(object, key)));
+}
+
+function isImage(object: JsonObject): boolean {
+  return (
+    firstText([object], ["src", "url", "originalUrl", "contentUrl"]) !== null &&
+    ["caption", "credit", "credits", "alt", "altText"].some((key) => own(object, key) !== null)
+  );
+}
+
+/** Portable Text and Draft.js write the items of a list as blocks of their own. */
+function isListItem(object: JsonObject): boolean {
+  return typeof own(object, "listItem") === "string";
+}
+
+function isOrdered(object: JsonObject): boolean {
+  const data = own(object, "data");
+  const holders = isJsonObject(data) ? [object, data] : [object];
+  return holders.some((holder) =>
+    ["type", "_type", "nodeType", "list_type", "listType", "style", "tag"].some((key) => {
+      const value = own(holder, key);
+      return typeof value === "string" && /^ol$|(?:^|[^n])ordered|number/i.test(value);
+    }),
+  );
+}

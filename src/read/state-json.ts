@@ -1,0 +1,128 @@
+import { readDataLiteral, type Names, type ReadLiteral } from "./data-literal.js";
+import { unfoldIndexed } from "./indexed-data.js";
+import type { Json } from "./json.js";
+import { parseJson } from "./json.js";
+import { readFlight } from "./next-flight.js";
+import { PageData } from "./page-data.js";
+import type { ScriptText } from "./reading.js";
+
+/** One value that a script holds. */
+export interface DataScript {
+  readonly value: Json;
+  /** It is structured data for search engines (JSON-LD), not what the page's own program reads. */
+  readonly linkedData: boolean;
+}
+
+/** Largest script that is read, and most text of all scripts: ten times what pages carry. */
+const MAX_SCRIPT_LENGTH = 8_000_000;
+const MAX_TOTAL_LENGTH = 24_000_000;
+/** A literal shorter than this holds no article. */
+const MIN_LITERAL_LENGTH = 200;
+
+/**
+ * Reads the data out of a page's scripts, and runs nothing: JSON scripts, `window.NAME = {...}` and its kin,
+ * `JSON.parse("...")`, a function that only returns a literal (Nuxt 2), lists of numbered values (Nuxt 3, SvelteKit),
+ * and the stream of a Next.js page. What cannot be read is left out.
+ */
+export function readPageData(scripts: readonly ScriptText[]): PageData {
+  const found: DataScript[] = [];
+  const stream: string[] = [];
+  let total = 0;
+  for (const script of scripts) {
+    total += script.text.length;
+    if (script.text.length > MAX_SCRIPT_LENGTH || total > MAX_TOTAL_LENGTH) continue;
+    if (script.type.includes("json")) found.push(...jsonOf(script));
+    else if (script.text.includes(STREAM_PUSH)) stream.push(...streamPieces(script.text));
+    else found.push(...literalsIn(script.text).map((value) => ({ value, linkedData: false })));
+  }
+  const rows = readFlight(stream.join(""));
+  const all = [...found, ...[...rows.values()].map((value) => ({ value, linkedData: false }))];
+  return new PageData(
+    all.map(({ value, linkedData }) => ({ value: unfoldIndexed(value) ?? value, linkedData })),
+    rows,
+  );
+}
+
+function jsonOf(script: ScriptText): DataScript[] {
+  const linkedData = script.type.includes("ld+json");
+  const whole = parseJson(script.text);
+  if (whole !== null) return [{ value: whole, linkedData }];
+  // Wrapped in a comment, cut off, or not as the standard says.
+  const start = script.text.search(/[[{]/);
+  if (start < 0) return [];
+  const { value } = readDataLiteral(script.text, start);
+  return value === null ? [] : [{ value, linkedData }];
+}
+
+const STREAM_PUSH = "__next_f.push(";
+
+/** The texts of `self.__next_f.push([1, "..."])`. */
+function streamPieces(text: string): string[] {
+  const pieces: string[] = [];
+  let at = text.indexOf(STREAM_PUSH);
+  while (at >= 0) {
+    const { value, end } = readDataLiteral(text, at + STREAM_PUSH.length);
+    if (Array.isArray(value) && value[0] === 1 && typeof value[1] === "string") pieces.push(value[1]);
+    at = text.indexOf(STREAM_PUSH, Math.max(end, at + 1));
+  }
+  return pieces;
+}
+
+/** Where a literal may begin: behind an equals sign, an opening bracket of a call, or an arrow. */
+const START = /[=(]\s{0,20}(?=[[{"'`(]|JSON\.parse\(|function\s?\()/g;
+/** What a script's failed attempts may read, as a multiple of its length. */
+const MAX_REREADING = 4;
+
+/** The literals of data in a program's text. */
+function literalsIn(text: string): Json[] {
+  const values: Json[] = [];
+  let reread = 0;
+  const starts = new RegExp(START);
+  for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
+    const from = match.index + match[0].length;
+    const read = readAssigned(text, from);
+    if (read.whole || read.end >= text.length) {
+      if (read.end - from >= MIN_LITERAL_LENGTH) keep(values, read.value);
+      starts.lastIndex = Math.max(read.end, from);
+    } else {
+      reread += read.end - from;
+      if (reread > text.length * MAX_REREADING) break;
+    }
+  }
+  return values;
+}
+
+function keep(values: Json[], value: Json): void {
+  const inside = typeof value === "string" ? parseJson(value) : value;
+  if (typeof inside === "object" && inside !== null) values.push(inside);
+}
+
+function readAssigned(text: string, from: number): ReadLiteral {
+  const start = text.startsWith("(", from) ? from + 1 : from;
+  return /^function\s?\(/.test(text.slice(start, start + 12))
+    ? readReturned(text, text.indexOf("(", start) + 1)
+    : readDataLiteral(text, from);
+}
+
+/**
+ * `(function(a,b){return {...}}(1,"x"))`, as Nuxt 2 writes state: names stand for values that occur often.
+ * @param from behind the bracket that opens the parameters
+ */
+function readReturned(text: string, from: number): ReadLiteral {
+  const nothing = { value: null, end: from, whole: false };
+  const close = text.indexOf(")", from);
+  const returned = text.indexOf("return", close);
+  if (close < 0 || returned < 0) return nothing;
+  const start = returned + "return".length;
+  const first = readDataLiteral(text, start);
+  if (!first.whole) return { ...nothing, end: first.end };
+  const call = text.indexOf("(", first.end);
+  // Read as a list: the bracket that closes the call ends it.
+  const given = call < 0 ? nothing : readDataLiteral(`[${text.slice(call + 1)}`, 0);
+  return { ...readDataLiteral(text, start, namesOf(text.slice(from, close), given.value)), end: first.end };
+}
+
+function namesOf(parameters: string, given: Json): Names {
+  const values = Array.isArray(given) ? given : [];
+  return new Map(parameters.split(",").map((name, i) => [name.trim(), values[i] ?? null]));
+}

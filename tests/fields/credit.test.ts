@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { isCreditLine, isPrintedWithCredit, splitCredit } from "../../src/fields/credit.js";
+
+describe("splitCredit", () => {
+  it.each([
+    ["A ferry leaves the harbour. Photo: Ann Lee/AP", "A ferry leaves the harbour.", "Ann Lee/AP"],
+    [
+      "A ferry leaves the harbour. (AP Photo/Ann Lee, File)",
+      "A ferry leaves the harbour.",
+      "AP Photo/Ann Lee, File",
+    ],
+    [
+      "A ferry leaves the harbour (Ann Lee via Getty Images)",
+      "A ferry leaves the harbour",
+      "Ann Lee via Getty Images",
+    ],
+    [
+      "A ferry leaves the harbour. Photograph: Ann O'Neil/EPA",
+      "A ferry leaves the harbour.",
+      "Ann O'Neil/EPA",
+    ],
+    [
+      "A ferry leaves the harbour | Ann Lee/PA Images via Getty Images",
+      "A ferry leaves the harbour",
+      "Ann Lee/PA Images via Getty Images",
+    ],
+    ["A ferry leaves the harbour. — Picture by Ann Lee", "A ferry leaves the harbour.", "Ann Lee"],
+    ["A ferry leaves the harbour. Supplied", "A ferry leaves the harbour.", "Supplied"],
+    [
+      "A ferry leaves the harbour in Rome Ann Lee/Reuters",
+      "A ferry leaves the harbour in Rome",
+      "Ann Lee/Reuters",
+    ],
+    [
+      "A ferry leaves the harbour Ann Lee II/Copyright 2024 The AP. All rights reserved.",
+      "A ferry leaves the harbour",
+      "Ann Lee II/The AP",
+    ],
+    ["Ein Hafen am Abend. Bild: Ina Beck/dpa", "Ein Hafen am Abend.", "Ina Beck/dpa"],
+    ["Ein Hafen am AbendBild: Ina Beck/picture alliance", "Ein Hafen am Abend", "Ina Beck/picture alliance"],
+    ["Legende: Ein Hafen am Abend. Keystone/Ina Beck", "Ein Hafen am Abend.", "Keystone/Ina Beck"],
+    ["Ein Hafen. Foto: Ina Beck/dpa +++ dpa-Bildfunk +++", "Ein Hafen.", "Ina Beck/dpa"],
+    ["Un port le soir. © 2023 Jean Petit / AFP", "Un port le soir.", "Jean Petit / AFP"],
+    [
+      "Un puerto al atardecer. Ana Gil (dpa/picture alliance)",
+      "Un puerto al atardecer.",
+      "Ana Gil (dpa/picture alliance)",
+    ],
+    ["Um porto à noite — Foto: Ana Lima/Divulgação", "Um porto à noite", "Ana Lima/Divulgação"],
+    ["En havn om kvelden. Foto: Kari Moe / NTB", "En havn om kvelden.", "Kari Moe / NTB"],
+    ["En hamn. Foto: Eva Berg/TTVisa mer", "En hamn.", "Eva Berg/TT"],
+    ["Satama illalla. Kuva: Matti Niemi / Lehtikuva", "Satama illalla.", "Matti Niemi / Lehtikuva"],
+    ["Port wieczorem. Fot. Jan Nowak / PAP", "Port wieczorem.", "Jan Nowak / PAP"],
+    ["Порт вечером. Фото: Иван Петров / ТАСС", "Порт вечером.", "Иван Петров / ТАСС"],
+    ["Порт увечері. Фото: Іван Петренко", "Порт увечері.", "Іван Петренко"],
+    ["Λιμάνι το βράδυ. ΦΩΤΟ: ΑΠΕ", "Λιμάνι το βράδυ.", "ΑΠΕ"],
+    ["Kikötő este. Fotó: Kiss Anna / MTI", "Kikötő este.", "Kiss Anna / MTI"],
+    ["Bến cảng buổi tối. Ảnh: Minh Anh", "Bến cảng buổi tối.", "Minh Anh"],
+    ["Pelabuhan di malam hari. (Foto: Budi/Antara)", "Pelabuhan di malam hari.", "Budi/Antara"],
+    ["夕方の港（写真：山田太郎）", "夕方の港", "山田太郎"],
+    ["夕方の港＝共同", "夕方の港", "共同"],
+    ["저녁 항구. [사진 출처 = 연합뉴스]", "저녁 항구.", "연합뉴스"],
+    ["ميناء في المساء (رويترز)", "ميناء في المساء", "رويترز"],
+    ["נמל בערב (צילום: דנה לוי)", "נמל בערב", "דנה לוי"],
+  ])("parts %j", (caption, text, credit) => {
+    expect(splitCredit(caption)).toEqual({ text, credit });
+  });
+
+  it.each([
+    "A ferry leaves the harbour at dawn.",
+    "Ann Lee (left) with her son (right)",
+    "A photo by the sea is what she wanted.",
+    "The mayor, right, said: Never again",
+    "A film still (1994)",
+  ])("finds no credit in %j", (caption) => {
+    expect(splitCredit(caption)).toEqual({ text: caption, credit: null });
+  });
+
+  it("gives an empty caption where there is a credit alone", () => {
+    expect(splitCredit("Photo: Ann Lee/AP")).toEqual({ text: "", credit: "Ann Lee/AP" });
+  });
+
+  it("takes time linear in the length of the text", () => {
+    const hostile = ["Photo: ", "(", "© ", "A. ", "/ AP ", "Foto:Foto:"].map((piece) => piece.repeat(20_000));
+    for (const text of hostile) expect(splitCredit(text).text.length).toBeLessThanOrEqual(text.length);
+  });
+});
+
+describe("isCreditLine", () => {
+  it.each([
+    ["Foto: Ina Beck", "Ina Beck"],
+    ["(Foto: Ina Beck/dpa)", "Ina Beck/dpa"],
+    ["© Ina Beck", "Ina Beck"],
+    ["AP", "AP"],
+    ["Ann Lee / Reuters", "Ann Lee / Reuters"],
+    ["Ann Lee/Getty Images", "Ann Lee/Getty Images"],
+    ["Credit: Ann Lee for The Paper", "Ann Lee for The Paper"],
+    ["Image source, Getty Images", "Getty Images"],
+    ["新华社记者 李明 摄", "新华社记者 李明"],
+  ])("knows %j", (line, credit) => {
+    expect(isCreditLine(line)).toBe(credit);
+  });
+
+  it.each([
+    "New York",
+    "Ann Lee",
+    "A ferry leaves the harbour. Photo: Ann Lee",
+    "Associated Press in Rome",
+    "He left Reuters in 2012.",
+  ])("does not take %j for one", (line) => {
+    expect(isCreditLine(line)).toBeNull();
+  });
+});
+
+describe("isPrintedWithCredit", () => {
+  it("needs a marker, a sign or an agency", () => {
+    expect(isPrintedWithCredit("A ferry at dawn. Photo: Ann Lee")).toBe(true);
+    expect(isPrintedWithCredit("A ferry at dawn. © Ann Lee")).toBe(true);
+    expect(isPrintedWithCredit("A ferry at dawn. Ann Lee/Reuters")).toBe(true);
+    expect(isPrintedWithCredit("She said yes. Ann Lee")).toBe(false);
+  });
+});
