@@ -9,6 +9,7 @@ import zlib from "node:zlib";
 import type { Element } from "domhandler";
 import type { Block } from "../src/block.js";
 import { openCase } from "../src/cleancopy.js";
+import { gatherFacts } from "../src/evidence/facts.js";
 import { type MarkGroup, markNamed, type Marks } from "../src/evidence/marks.js";
 import { companyMarks } from "../src/judge/company.js";
 import { judgeTheCertain, markCase } from "../src/judge/judge-html.js";
@@ -54,7 +55,7 @@ function labelPage(
   const page = { source: "", id: null, url, form: "html" as const, content, fetched: null, warnings: [] };
   const reading = readPage(page);
   if (reading.document === null) return null;
-  const c = openCase(reading, reading.document);
+  const c = openCase(reading, reading.document, gatherFacts(reading));
   judgeTheCertain(c);
   const marks = markCase(c);
   const labels = labelBlocks(reading.blocks, body, marks);

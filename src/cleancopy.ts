@@ -2,7 +2,7 @@ import type { Document } from "domhandler";
 import type { Article } from "./article.js";
 import { composeArticle } from "./compose/compose-article.js";
 import { findBodyRegion } from "./evidence/body-region.js";
-import { gatherFacts } from "./evidence/facts.js";
+import { gatherFacts, type PageFacts } from "./evidence/facts.js";
 import { MarkupHints } from "./evidence/hints.js";
 import { readabilityVotes } from "./evidence/readability.js";
 import { votesOf } from "./evidence/votes.js";
@@ -13,6 +13,8 @@ import { judgeHtml } from "./judge/judge-html.js";
 import { judgeText } from "./judge/judge-text.js";
 import type { Judged } from "./judge/judged.js";
 import { Judgement } from "./judge/judgement.js";
+import { refusalOf } from "./judge/refusal.js";
+import { isTruncated } from "./judge/truncation.js";
 import type { ExtractOptions } from "./options.js";
 import type { Page } from "./page.js";
 import { readPage } from "./read/read-page.js";
@@ -24,7 +26,10 @@ import type { Reading } from "./read/reading.js";
  */
 export function extractArticle(page: Page, options: ExtractOptions = {}): Article {
   const reading = readPage(page);
-  const { fields, judged } = judgePage(reading);
+  const { facts, fields, judged } = judgePage(reading);
+  const whole = { page, reading, facts, fields, verdicts: judged.verdicts };
+  const refusal = refusalOf(whole);
+  if (refusal !== null) throw refusal;
   return composeArticle(
     {
       page,
@@ -32,27 +37,30 @@ export function extractArticle(page: Page, options: ExtractOptions = {}): Articl
       judged,
       fields,
       baseUrl: reading.baseUrl,
-      truncated: false,
-      warnings: [],
+      truncated: isTruncated(whole),
+      warnings: reading.warnings,
     },
     options,
   );
 }
 
+/** What was found out about a page: evidence, fields and verdicts. */
 export interface Finding {
+  readonly facts: PageFacts;
   readonly fields: Fields;
   readonly judged: Judged;
 }
 
-/** Fields and verdicts of a page, whichever door it came in by. */
+/** Evidence, fields and verdicts of a page, whichever door it came in by. */
 export function judgePage(reading: Reading): Finding {
-  if (reading.document === null) return judgeDump(reading);
-  const c = openCase(reading, reading.document);
-  return { fields: c.fields, judged: judgeHtml(c) };
+  const facts = gatherFacts(reading);
+  if (reading.document === null) return judgeDump(reading, facts);
+  const c = openCase(reading, reading.document, facts);
+  return { facts, fields: c.fields, judged: judgeHtml(c) };
 }
 
-function judgeDump(reading: Reading): Finding {
-  const fields = findFields(reading, gatherFacts(reading));
+function judgeDump(reading: Reading, facts: PageFacts): Finding {
+  const fields = findFields(reading, facts);
   const { verdicts, captions } = judgeText(reading, fields);
   const kept = captions.map(({ text, credit, alt, block }) => ({
     text,
@@ -60,12 +68,11 @@ function judgeDump(reading: Reading): Finding {
     image: alt === null ? null : { url: null, alt },
     block,
   }));
-  return { fields, judged: { verdicts, captions: kept } };
+  return { facts, fields, judged: { verdicts, captions: kept } };
 }
 
 /** All evidence on an HTML page, before any verdict. */
-export function openCase(reading: Reading, document: Document): Case {
-  const facts = gatherFacts(reading);
+export function openCase(reading: Reading, document: Document, facts: PageFacts): Case {
   const fields = findFields(reading, facts);
   const hints = new MarkupHints();
   const votes = votesOf(reading.blocks, readabilityVotes(document), facts.data?.articleBody ?? null);

@@ -30,16 +30,51 @@ const NEVER_VOID: ReadonlySet<string> = new Set(["legal", "comment"]);
 export function findBodyRegion(blocks: readonly Block[], hints: MarkupHints, votes: Votes): BodyRegion {
   const prose = blocks.filter(isProse);
   const plain = sumUpwards(prose.map((block) => [block, votedWeight(block, votes)]));
-  const isVoid = (element: Element) => (plain.of(element) ?? 0) >= VOID_SHARE * plain.total;
+  const isVoid = (element: Element) => plain.alike(element) >= VOID_SHARE * plain.total;
   const weighted = sumUpwards(
     prose.map((block) => [block, votedWeight(block, votes) * hintFactor(block, hints, isVoid)]),
   );
-  const element = descend(weighted);
-  if (element === null) return { element, prose: new Set() };
-  const inside = prose.filter(
-    (block) => contains(element, block.element) && hintFactor(block, hints, isVoid) > 0.3,
-  );
+  const deepest = descend(weighted);
+  if (deepest === null) return { element: null, prose: new Set() };
+  const clean = prose.filter((block) => hintFactor(block, hints, isVoid) > MIN_FACTOR);
+  const element = widen(deepest, clean);
+  const within = prose.filter((block) => contains(element, block.element));
+  const inner = sumUpwards(within.map((block) => [block, votedWeight(block, votes)]));
+  const isVoidWithin = (at: Element) => inner.alike(at) >= VOID_SHARE * inner.total;
+  const inside = within.filter((block) => hintFactor(block, hints, isVoidWithin, element) > MIN_FACTOR);
   return { element, prose: new Set(inside.map((block) => block.index)) };
+}
+
+/** Below this, markup says that the text is something else. */
+const MIN_FACTOR = 0.3;
+/** How far above the deepest element the rest of a divided body may stand. */
+const MAX_CLIMB = 5;
+
+/**
+ * A body that is divided (columns, parts between advertisements) can leave some paragraphs outside the heaviest part:
+ * goes up as long as that brings in paragraphs made just like those inside.
+ */
+function widen(deepest: Element, prose: readonly Block[]): Element {
+  const inside = prose.filter((block) => contains(deepest, block.element));
+  const makes = new Set(inside.map(makeOf));
+  const outside = prose.filter((block) => !contains(deepest, block.element) && makes.has(makeOf(block)));
+  let [widest, at] = [deepest, parentElement(deepest)];
+  for (let step = 0; step < MAX_CLIMB && at !== null && at.name !== "body"; step += 1) {
+    const reached = at;
+    if (outside.some((block) => contains(reached, block.element) && !contains(widest, block.element)))
+      widest = reached;
+    at = parentElement(at);
+  }
+  return widest;
+}
+
+/** How a paragraph is made: its element and what holds it, with their classes; no classes say nothing. */
+function makeOf(block: Block): string {
+  const { element } = block;
+  if (element === null) return "";
+  const parent = parentElement(element);
+  const classes = `${element.attribs["class"] ?? ""}>${parent?.attribs["class"] ?? ""}`;
+  return classes === ">" ? `only ${block.index}` : `${parent?.name ?? ""}>${element.name} ${classes}`;
 }
 
 function votedWeight(block: Block, votes: Votes): number {
@@ -51,9 +86,14 @@ function votedWeight(block: Block, votes: Votes): number {
   );
 }
 
-function hintFactor(block: Block, hints: MarkupHints, isVoid: (element: Element) => boolean): number {
+function hintFactor(
+  block: Block,
+  hints: MarkupHints,
+  isVoid: (element: Element) => boolean,
+  top: Element | null = null,
+): number {
   let factor = 1;
-  for (const { hint, element } of hints.above(block.element, null)) {
+  for (const { hint, element } of hints.above(block.element, top)) {
     if (element.name === "body" || element.name === "html") continue;
     if (!NEVER_VOID.has(hint.reason) && isVoid(element)) continue;
     factor = Math.min(factor, hint.strength === "sure" ? 0.15 : 0.6);
@@ -65,20 +105,34 @@ interface Sums {
   readonly total: number;
   readonly root: Element | null;
   of(element: Element): number | undefined;
+  /** The weight within all elements of the same name and class: a body can be divided into many. */
+  alike(element: Element): number;
 }
 
 function sumUpwards(weights: readonly (readonly [Block, number])[]): Sums {
   const sums = new Map<Element, number>();
+  const byClass = new Map<string, number>();
   let total = 0;
   let root: Element | null = null;
   for (const [block, weight] of weights) {
     total += weight;
+    const classes = new Set([...lineage(block.element)].map(classOf));
+    for (const each of classes) byClass.set(each, (byClass.get(each) ?? 0) + weight);
     for (const element of lineage(block.element)) {
       sums.set(element, (sums.get(element) ?? 0) + weight);
       if (parentElement(element) === null) root = element;
     }
   }
-  return { total, root, of: (element) => sums.get(element) };
+  return {
+    total,
+    root,
+    of: (element) => sums.get(element),
+    alike: (element) => byClass.get(classOf(element)) ?? 0,
+  };
+}
+
+function classOf(element: Element): string {
+  return `${element.name}.${element.attribs["class"] ?? ""}#${element.attribs["id"] ?? ""}`;
 }
 
 function descend(sums: Sums): Element | null {

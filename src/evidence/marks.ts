@@ -241,7 +241,7 @@ class Neighbourhood {
   readonly #before: (number | null)[] = [];
   readonly #after: (number | null)[] = [];
   readonly #proseByParent = new Map<Element, number>();
-  readonly #proseWithin = new Map<Element, number>();
+  readonly #proseWithin = new Map<string, number>();
   readonly #proseBySignature = new Map<string, number>();
   readonly #shortBySignature = new Map<string, number>();
 
@@ -253,9 +253,8 @@ class Neighbourhood {
       this.#before.push(last === null ? null : block.index - last);
       if (region.prose.has(block.index)) {
         last = block.index;
-        for (const element of lineage(block.element)) {
-          this.#proseWithin.set(element, (this.#proseWithin.get(element) ?? 0) + 1);
-        }
+        for (const made of new Set([...lineage(block.element)].map(makeOf)))
+          increase(this.#proseWithin, made);
         const parent = parentOf(block);
         if (parent !== null) this.#proseByParent.set(parent, (this.#proseByParent.get(parent) ?? 0) + 1);
         increase(this.#proseBySignature, signatureOf(block));
@@ -268,9 +267,9 @@ class Neighbourhood {
     }
   }
 
-  /** An element with much of the region's prose is no menu and no teaser, whatever its name says. */
+  /** Elements that hold much of the region's prose, alone or together, are no menus and no teasers, whatever their name. */
   holdsMuchProse(element: Element): boolean {
-    return (this.#proseWithin.get(element) ?? 0) > Math.max(1, this.#context.region.prose.size * 0.3);
+    return (this.#proseWithin.get(makeOf(element)) ?? 0) > Math.max(1, this.#context.region.prose.size * 0.3);
   }
 
   /** How many blocks away the nearest prose of the region is, before and after. */
@@ -302,6 +301,10 @@ class Neighbourhood {
     const near = [blocks[block.index - 1], blocks[block.index + 1]];
     return near.filter((other) => other !== undefined && votes.readability(other) === true).length / 2;
   }
+}
+
+function makeOf(element: Element): string {
+  return `${element.name}.${element.attribs["class"] ?? ""}#${element.attribs["id"] ?? ""}`;
 }
 
 function parentOf(block: Block): Element | null {

@@ -1,6 +1,7 @@
 import type { ChildNode, Element } from "domhandler";
 import type { Block, BlockImage } from "../block.js";
 import { type MarkupHints, namePhrases } from "../evidence/hints.js";
+import { matchPhrase } from "../evidence/phrases.js";
 import { cleanText } from "../read/clean-text.js";
 import { IMAGE_ELEMENTS } from "../read/elements.js";
 import { imageOf } from "../read/images.js";
@@ -34,9 +35,10 @@ const MAX_FRAME_TEXT = 1500;
  */
 export function findCaptions(reading: Reading, hints: MarkupHints): FoundCaption[] {
   const frames = new Map<Element, Block[]>();
+  const alts = new Set(reading.blocks.filter(({ kind }) => kind === "alt").map(({ text }) => text));
   for (const block of reading.blocks) {
-    if (block.kind === "alt" || block.hidden || block.kind === "table") continue;
-    const frame = frameOf(block, hints);
+    if (block.kind === "alt" || block.kind === "table") continue;
+    const frame = frameOf(block, hints, alts);
     if (frame === null) continue;
     const held = frames.get(frame);
     if (held === undefined) frames.set(frame, [block]);
@@ -46,21 +48,33 @@ export function findCaptions(reading: Reading, hints: MarkupHints): FoundCaption
 }
 
 /** The element that holds an image and this text as its caption; null where the text is no caption. */
-function frameOf(block: Block, hints: MarkupHints): Element | null {
+function frameOf(block: Block, hints: MarkupHints, alts: ReadonlySet<string>): Element | null {
+  const isAlt = alts.has(block.text);
   const figure = closest(block.element, (element) => element.name === "figure");
   if (figure !== null) {
     if (block.kind === "quote" || block.kind === "heading") return null;
+    // Templates hide a caption until it is asked for, and a credit from screen readers.
+    if (block.hidden && !isAlt && !isNamedWithin(block, figure, hints)) return null;
     return holdsImage(figure) && textLength(figure) <= MAX_FRAME_TEXT ? figure : null;
   }
-  let named: Element | null = null;
+  let named = isAlt;
   let steps = 0;
   for (const element of lineage(block.element)) {
-    if (steps < 3 && named === null && hints.isNamed(element, CAPTION_PHRASES)) named = element;
-    if (named !== null && holdsImage(element)) return textLength(element) <= MAX_FRAME_TEXT ? element : null;
+    if (steps < 3 && hints.isNamed(element, CAPTION_PHRASES)) named = true;
+    if (named && holdsImage(element)) return textLength(element) <= MAX_FRAME_TEXT ? element : null;
     steps += 1;
-    if (steps > MAX_STEPS) return null;
+    if (steps > MAX_STEPS || (block.hidden && !isAlt)) return null;
   }
   return null;
+}
+
+function isNamedWithin(block: Block, figure: Element, hints: MarkupHints): boolean {
+  for (const element of lineage(block.element)) {
+    if (element === figure) return false;
+    if (element.name === "figcaption") return true;
+    if (hints.isNamed(element, CAPTION_PHRASES) || hints.isNamed(element, CREDIT_PHRASES)) return true;
+  }
+  return false;
 }
 
 function holdsImage(element: Element): boolean {
@@ -119,7 +133,9 @@ function isLabel(block: Block): boolean {
     null
   )
     return true;
-  return /^[\d\s/|.,:+-]*$/.test(block.text);
+  if (/^[\d\s/|.,:+-]*(?:min|Min)?\.?$/.test(block.text)) return true;
+  const phrase = matchPhrase(block.text, { language: null, linkShare: 0 });
+  return phrase !== null && phrase.reason !== "legal";
 }
 
 /** Credit and caption of one block: by the names of its elements first, by its words second. */
@@ -139,11 +155,11 @@ function readPiece(block: Block, frame: Element, hints: MarkupHints): Piece {
   const line = isCreditLine(block.text);
   if (line !== null) return { block, text: "", credit: line };
   const { text, credit } = splitCredit(block.text);
-  return { block, text, credit };
+  return { block, text: text.replace(/\s*[,|–-]$/, ""), credit };
 }
 
 function creditText(text: string): string | null {
-  const line = isCreditLine(text) ?? text;
+  const line = isCreditLine(text) ?? splitCredit(text).credit ?? text;
   return line === "" ? null : line;
 }
 

@@ -30,6 +30,7 @@ export function findDates(context: DateContext): Dates {
   const first =
     mostPrecise(published) ??
     dateOfAddress(context.address) ??
+    dateOfTitle(context) ??
     mostPrecise(
       [...elementDates(context, "anywhere"), ...labelledLines(context)].filter(
         ({ role }) => role !== "modified",
@@ -47,6 +48,14 @@ function mostPrecise(candidates: readonly DateCandidate[]): Found<string> | null
   const sameDay = candidates.filter(({ value }) => dayOf(value) === dayOf(first.value));
   const best = sameDay.reduce((top, one) => (precision(one.value) > precision(top.value) ? one : top), first);
   return { value: best.value, from: best.from };
+}
+
+/** Some papers put the day at the end of the browser's title. */
+function dateOfTitle({ facts, locale }: DateContext): Found<string> | null {
+  const { title } = facts.meta;
+  const [date, ...others] = title === null ? [] : printedDates(title, locale);
+  if (title === null || date === undefined || others.length > 0 || date.to !== title.length) return null;
+  return { value: date.moment, from: "title" };
 }
 
 function precision(moment: string): number {

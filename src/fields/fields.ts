@@ -57,7 +57,7 @@ export interface Fields {
 export function findFields(reading: Reading, facts: PageFacts): Fields {
   const language = findLanguage(facts) ?? guessed(reading);
   const canonicalUrl = findCanonical(facts, reading.baseUrl);
-  const address = reading.baseUrl ?? canonicalUrl?.value ?? firstMeta(facts.meta, ["og:url"])?.value ?? null;
+  const address = addressOf(reading, canonicalUrl?.value ?? firstMeta(facts.meta, ["og:url"])?.value ?? null);
   const locale = localeOf(language?.value ?? null, address);
   const sites = siteNames(facts, address);
   const headline = findHeadline(reading, facts, { sites, address, locale });
@@ -92,4 +92,12 @@ export function findFields(reading: Reading, facts: PageFacts): Fields {
 function guessed(reading: Reading): Found<string> | null {
   const language = guessLanguage(reading.blocks);
   return language === null ? null : { value: language, from: "text" };
+}
+
+/** The page's own address: what `base` names may be no more than the site's. */
+function addressOf({ baseUrl }: Reading, declared: string | null): string | null {
+  if (baseUrl === null || declared === null || !URL.canParse(baseUrl) || !URL.canParse(declared))
+    return baseUrl ?? declared;
+  const [own, other] = [new URL(baseUrl), new URL(declared)];
+  return own.pathname === "/" && own.host === other.host ? declared : baseUrl;
 }

@@ -1,3 +1,4 @@
+import { weightOf } from "../evidence/prose.js";
 import { titleKey } from "../evidence/json-ld.js";
 import type { Markup, Spot } from "../evidence/markup.js";
 import { headingText, isSiteLink } from "./heading-text.js";
@@ -7,6 +8,8 @@ import { standsApart } from "./zones.js";
 /** Two titles of one story share at least this part of their words. */
 const SAME_STORY = 0.3;
 const MAX_OTHERS = 200;
+/** A heading that agrees with no title is the headline only if it is no label. */
+const MIN_WEIGHT = 20;
 
 /**
  * The heading that prints the headline: of the first-level ones, the one most like the titles that the page declares;
@@ -30,28 +33,32 @@ export function anchorOf(markup: Markup, titles: readonly string[], sites: reado
   if (same !== undefined) return same.spot;
   if (sure) return best.spot;
   const visible = tops.filter((spot) => !spot.hidden && !standsApart(spot, null));
-  return titles.length === 0 || visible.length === 1 ? (visible[0] ?? null) : null;
+  const [first, ...more] = visible;
+  if (first === undefined || titles.length === 0) return first ?? null;
+  return more.length === 0 && weightOf(headingText(first)) >= MIN_WEIGHT ? first : null;
 }
 
 interface Ranked {
   readonly spot: Spot;
+  /** The best agreement with one of the titles. */
   readonly score: number;
+  /** The agreement with all of them. */
+  readonly total: number;
 }
 
 function ranked(spots: readonly Spot[], titles: readonly string[]): Ranked[] {
   return spots
     .map((spot) => {
       const doubt = (spot.hidden ? 0.2 : 0) + (standsApart(spot, null) ? 0.1 : 0);
-      return { spot, score: agreement(headingText(spot), titles) - doubt };
+      const agreements = titles.map((title) => agreement(headingText(spot), title));
+      const total = agreements.reduce((sum, one) => sum + one, 0);
+      return { spot, score: Math.max(0, ...agreements) - doubt, total: total - doubt };
     })
-    .sort((a, b) => b.score - a.score || a.spot.start - b.spot.start);
+    .sort((a, b) => b.total - a.total || a.spot.start - b.spot.start);
 }
 
-function agreement(text: string, titles: readonly string[]): number {
-  return titles.reduce(
-    (best, title) => Math.max(best, likeness(text, title) * lengthBalance(text, title)),
-    0,
-  );
+function agreement(text: string, title: string): number {
+  return likeness(text, title) * lengthBalance(text, title);
 }
 
 /** The same title, but for the site's name at the end of one. */

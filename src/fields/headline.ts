@@ -9,7 +9,7 @@ import type { Found } from "./found.js";
 import { headingText, wholeHeading } from "./heading-text.js";
 import { anchorOf } from "./headline-anchor.js";
 import type { Locale } from "./printed-date.js";
-import { blocksWithin } from "./printed-text.js";
+import { blocksPrinting } from "./printed-blocks.js";
 import { headlineOfText } from "./text-headline.js";
 import { isInSlug, withoutSite } from "./title.js";
 
@@ -65,7 +65,7 @@ export function findHeadline(
   }
   const isNews = facts.data?.types.some((type) => NEWS_TYPES.has(type)) ?? false;
   const found = choose(anchor, titles, isNews, sites, address);
-  return { found, anchor, blocks: blocksWithin(reading.blocks, anchor.element) };
+  return { found, anchor, blocks: blocksPrinting(reading.blocks, [anchor.element], markup) };
 }
 
 /** The page's titles in data and head, from the one made to be the headline to the browser's. */

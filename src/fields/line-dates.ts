@@ -2,7 +2,8 @@ import type { Block } from "../block.js";
 import { blocksAround } from "./byline-context.js";
 import { type DateCandidate, type DateContext, roleBefore } from "./date-context.js";
 import { type PrintedDate, printedDates } from "./printed-date.js";
-import { blocksWithin, linesOfBlock } from "./printed-text.js";
+import { blocksPrinting } from "./printed-blocks.js";
+import { linesOfBlock } from "./printed-text.js";
 import { belongsToCard, standsApart } from "./zones.js";
 
 const REACH_AFTER = 14;
@@ -19,7 +20,7 @@ export function printedNear(context: DateContext): {
 } {
   const { reading, headlineBlocks, bylineBlocks, locale } = context;
   const times = timeBlocks(context);
-  const close = (headlineBlocks.at(-1) ?? -1) + REACH_CLOSE;
+  const last = headlineBlocks.at(-1) ?? -1;
   const candidates: DateCandidate[] = [];
   const blocks: number[] = [];
   for (const block of blocksAround(reading.blocks, headlineBlocks, REACH_BEFORE, REACH_AFTER)) {
@@ -28,8 +29,8 @@ export function printedNear(context: DateContext): {
     const dates = printedDates(text, locale);
     const dateline = isDateline(text, dates) || (times.has(block.index) && text.length < 40);
     if (dateline) blocks.push(block.index);
-    const usable =
-      dateline || bylineBlocks.includes(block.index) || (block.index <= close && !isSentence(text));
+    const close = block.index <= last + REACH_CLOSE && isMetaLine(text, dates);
+    const usable = dateline || close || bylineBlocks.includes(block.index);
     if (usable) candidates.push(...candidatesOf(text, dates));
   }
   return { candidates, blocks };
@@ -75,7 +76,13 @@ function timeBlocks({ facts, anchor, reading }: DateContext): Set<number> {
     .filter((spot) => spot.element.name === "time" && !standsApart(spot, anchor))
     .slice(0, 20);
   const own = times.filter((spot) => !belongsToCard(spot, anchor, markup));
-  return new Set(own.flatMap(({ element }) => blocksWithin(reading.blocks, element)));
+  return new Set(
+    blocksPrinting(
+      reading.blocks,
+      own.map(({ element }) => element),
+      markup,
+    ),
+  );
 }
 
 /** A line whose text beside its dates is no more than a label. */
@@ -84,9 +91,14 @@ export function isDateline(text: string, dates: readonly PrintedDate[]): boolean
   if (first === undefined) return false;
   const covered = dates.reduce((sum, { from, to }) => sum + to - from, 0);
   const rest = text.length - covered;
+  // "It broke on 2 March." is a sentence, if a short one.
+  if (rest > 3 && /[.!?。！？]$/u.test(text)) return false;
   return rest <= 20 || rest <= covered || (rest <= 60 && roleBefore(text, first.from) !== "unsaid");
 }
 
-function isSentence(text: string): boolean {
-  return text.length > 120 || /[.!?。！？]$/u.test(text);
+/** A line of the article's particulars: no sentence, its date first, labelled, or parted by signs from the rest. A caption is none. */
+function isMetaLine(text: string, dates: readonly PrintedDate[]): boolean {
+  const [first] = dates;
+  if (first === undefined || text.length > 120 || /[.!?。！？]$/u.test(text)) return false;
+  return first.from === 0 || roleBefore(text, first.from) !== "unsaid" || /[|•·●⋅]|\s[–-]\s/u.test(text);
 }

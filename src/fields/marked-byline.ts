@@ -13,7 +13,8 @@ import {
   settled,
 } from "./names.js";
 import { type Locale, printedDates } from "./printed-date.js";
-import { blocksWithin, linesOf, textBefore } from "./printed-text.js";
+import { blocksPrinting } from "./printed-blocks.js";
+import { linesOf, textBefore } from "./printed-text.js";
 import { parentElement } from "../read/tree.js";
 import { belongsToCard, encloses, paragraphsBetween, standsApart } from "./zones.js";
 
@@ -44,14 +45,18 @@ export function markedByline(context: BylineContext): PrintedByline | null {
   );
   const { authors, together } = authorsOfGroup(group, locale);
   const widest = group.reduce((wide, one) => (encloses(one.spot, wide.spot) ? one : wide), best);
-  const blocks = [
-    ...new Set(group.flatMap(({ spot }) => blocksWithin(context.reading.blocks, spot.element))),
-  ];
+  const outer = group.filter(
+    (one) => !group.some((other) => other !== one && encloses(other.spot, one.spot)),
+  );
   return {
     text: bylineText(widest.lines, authors, locale),
     authors,
     from: "printed byline",
-    blocks: blocks.sort((a, b) => a - b),
+    blocks: blocksPrinting(
+      context.reading.blocks,
+      outer.map(({ spot }) => spot.element),
+      markup,
+    ),
     sure: best.sure,
     together,
   };
@@ -96,7 +101,8 @@ function isLinkInProse(element: Element): boolean {
   if (element.name !== "a" || element.attribs["rel"] !== undefined || element.attribs["class"] !== undefined)
     return false;
   const parent = parentElement(element);
-  return parent !== null && linesOf(parent).join(" ").length > MAX_AROUND_LINK;
+  const around = parent === null ? "" : linesOf(parent).join(" ");
+  return around.length > MAX_AROUND_LINK || (around.length > 60 && /[.!?。！？]$/u.test(around));
 }
 
 const MAX_AROUND_LINK = 140;

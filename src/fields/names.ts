@@ -200,9 +200,9 @@ function splitNames(piece: string, locale: Locale): string[] {
     if (words.length === 0) continue;
     const first = words[0] ?? "";
     // "King, Jr." is one name.
-    if (words.length === 1 && NAME_SUFFIXES.has(first.toLowerCase()) && names.length > 0)
-      names.push(`${names.pop() ?? ""} ${first}`);
-    else names.push(...splitAtJoiner(words, locale));
+    const suffixed = NAME_SUFFIXES.has(first.toLowerCase()) && names.length > 0;
+    if (suffixed) names.push(`${names.pop() ?? ""} ${first}`);
+    names.push(...splitAtJoiner(suffixed ? words.slice(1) : words, locale));
   }
   return names;
 }

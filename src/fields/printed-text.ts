@@ -2,7 +2,7 @@ import type { ChildNode, Element } from "domhandler";
 import type { Block } from "../block.js";
 import { cleanText } from "../read/clean-text.js";
 import { INLINE_ELEMENTS, UNREAD_ELEMENTS } from "../read/elements.js";
-import { contains, isElement, isText, parentElement } from "../read/tree.js";
+import { isElement, isText, parentElement } from "../read/tree.js";
 import { isHiddenByItself } from "../read/visibility.js";
 
 /** The lines that an element prints: broken where block-level elements and line breaks break them. Hidden parts are left out. */
@@ -58,17 +58,6 @@ export function printedText(element: Element): string {
 
 function append(lines: string[], text: string): void {
   lines[lines.length - 1] = (lines.at(-1) ?? "") + text;
-}
-
-/** The blocks that an element prints, in order; where it is part of a block, that block, if it is most of it. */
-export function blocksWithin(blocks: readonly Block[], element: Element): number[] {
-  const inside = blocks.filter((block) => block.element !== null && contains(element, block.element));
-  if (inside.length > 0) return inside.map(({ index }) => index);
-  const around = blocks.find((block) =>
-    block.nodes.some((node) => isElement(node) && contains(node, element)),
-  );
-  if (around === undefined) return [];
-  return printedText(element).length * 2 >= around.text.length ? [around.index] : [];
 }
 
 /** How far up a label before an element is looked for. */

@@ -40,7 +40,7 @@ export function headlineOfText(
   let best: Block | null = null;
   let bestScore = 0;
   blocks.slice(0, windowOf(blocks)).forEach((block, i) => {
-    const score = scoreOf(i, lines) - Math.min(i, 40) * FURTHER;
+    const score = scoreOf(i, lines) - Math.min(i, 20) * FURTHER;
     if (score > bestScore) [best, bestScore] = [block, score];
   });
   return best;

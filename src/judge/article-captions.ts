@@ -56,8 +56,19 @@ function belongs(caption: FoundCaption, c: Case, scope: Element | null, lastPros
   if (at > lastProse) return false;
   return !c.hints
     .above(caption.frame, inRegion ? c.region.element : scope)
-    .some(({ hint }) => hint.strength === "sure" && AGAINST.has(hint.reason));
+    .some(({ hint }) => (hint.strength === "sure" && AGAINST.has(hint.reason)) || PORTRAITS.has(hint.words));
 }
+
+/** What holds the picture of the author. */
+const PORTRAITS: ReadonlySet<string> = new Set([
+  "author",
+  "authors",
+  "byline",
+  "author bio",
+  "author box",
+  "author info",
+  "avatar",
+]);
 
 const AGAINST: ReadonlySet<string> = new Set([
   "related",

@@ -10,13 +10,13 @@ import { matchPhrase } from "../evidence/phrases.js";
 import { keepPrintedFields } from "./printed-fields.js";
 import { keepStandfirst } from "./standfirst.js";
 import { removeUnseen } from "./unseen.js";
-import { partOf, removeLight, weigh } from "./weighing.js";
+import { partOf, removeLight, rescueProse, weigh } from "./weighing.js";
 
 /** The passes over an HTML page, in their order: from what is certain to what must be weighed. */
 export function judgeHtml(c: Case): Judged {
   const captions = judgeTheCertain(c);
   const marks = markCase(c);
-  removeLight(c, marks, weigh(c.judgement.open(), marks));
+  removeLight(c, marks, rescueProse(c, weigh(c.judgement.open(), marks)));
   removeDuplicates(c.judgement, c.reading.blocks);
   removeEmptyHeadings(c);
   keepStandfirst(c);

@@ -1,6 +1,6 @@
 import { CleancopyError } from "../errors.js";
 import type { StandInKind } from "../rules/stand-in.js";
-import { type JudgedPage, runningBlocks, weightOfBlocks } from "./judged-page.js";
+import { type JudgedPage, runningBlocks, shownBlocks, weightOfBlocks } from "./judged-page.js";
 import { isListing } from "./listing.js";
 import { type StandIn, standInOf } from "./stand-ins.js";
 
@@ -19,13 +19,21 @@ export function refusalOf(judged: JudgedPage): CleancopyError | null {
   if (!reading.blocks.some(({ kind }) => kind !== "alt")) return isGallery(judged) ? null : emptyPage(judged);
   const standIn = standInOf(judged);
   if (standIn !== null) return refusedFor(standIn, page.source);
-  if (runningBlocks(judged).length === 0) {
+  if (hasNoBody(judged)) {
     if (isGallery(judged)) return null;
     return notAnArticle(page.source, "the page was read, but no article's text was found in it", ADVICE.none);
   }
   return isListing(judged)
     ? notAnArticle(page.source, "the page lists articles and is none", ADVICE.listing)
     : null;
+}
+
+/** Less text than this on a page with ten times as much is a stray line: thanks for a vote, a form's answer. */
+const LEAST_BODY = 40;
+
+function hasNoBody(judged: JudgedPage): boolean {
+  const weight = weightOfBlocks(runningBlocks(judged));
+  return weight === 0 || (weight < LEAST_BODY && weightOfBlocks(shownBlocks(judged)) > 10 * LEAST_BODY);
 }
 
 const ADVICE = {

@@ -18,8 +18,8 @@ function isEdge(char: string): boolean {
   return !/[\p{L}\p{M}\p{N}]/u.test(char);
 }
 
-/** What stands between a page's name and its site's: ` | `, ` - `, ` – `, ` • `, ` :: `, `: `. */
-const BETWEEN = /\s[|\-–—•·:»/]{1,2}\s|[|｜ㅣ：]|:\s/u;
+/** What stands between a page's name and its site's: ` | `, ` - `, ` – `, ` • `, ` :: `. A colon belongs to a headline. */
+const BETWEEN = /\s(?:[|\-–—•·»/]|::)\s|[|｜ㅣ]/u;
 
 /** A title whole, and in its parts, each as {@link said}. */
 export function titleParts(title: string): string[] {

@@ -1,8 +1,10 @@
 import type { Block } from "../block.js";
 import { MarkupHints, namePhrases } from "../evidence/hints.js";
-import { endsSentence, weightOf } from "../evidence/prose.js";
+import { lengthOfPaidParts } from "../evidence/paid-parts.js";
+import { endsSentence, isProse, weightOf } from "../evidence/prose.js";
 import { machineText } from "../evidence/machine-text.js";
-import { lineage } from "../read/tree.js";
+import { FROM_PAGE_STATE } from "../read/state-body.js";
+import { contains, lineage } from "../read/tree.js";
 import { wordsOf } from "../read/words.js";
 import { EXCERPT_LINKS, PAYWALL_NAMES, PAYWALL_PHRASES } from "../rules/paywalls.js";
 import { isLinkOnly, type JudgedPage, runningBlocks, shownBlocks, weightOfBlocks } from "./judged-page.js";
@@ -19,7 +21,8 @@ const WALL_REACH = 12;
 /** Longer blocks are text, not the words of a wall. */
 const LONGEST_PHRASE = 400;
 
-const PHRASES: readonly string[] = PAYWALL_PHRASES.flatMap(({ texts }) => texts);
+const TEXTS: readonly string[] = PAYWALL_PHRASES.flatMap(({ texts }) => texts);
+const LABELS: readonly string[] = PAYWALL_PHRASES.flatMap(({ labels }) => labels);
 const LINKS: ReadonlySet<string> = new Set(EXCERPT_LINKS);
 const NAMES = namePhrases(PAYWALL_NAMES);
 
@@ -29,39 +32,68 @@ const NAMES = namePhrases(PAYWALL_NAMES);
  * part of what the page's own data says it is.
  */
 export function isTruncated(judged: JudgedPage): boolean {
-  const body = runningBlocks(judged).filter((block) => !isWallSpeech(block));
+  const body = withoutWall(runningBlocks(judged));
   const last = body.at(-1);
   if (last === undefined) return false;
   const weight = weightOfBlocks(body);
   const paid = judged.fields.free?.value === false;
   if (lacksDeclaredText(judged, body, weight) || (paid && lacksDeclaredWords(judged, body))) return true;
+  const cut = endsCut(last, body);
+  if (weight > LONGEST_SAMPLE && !cut) return false;
   const behind = shownBlocks(judged)
     .filter(({ index }) => index > last.index)
     .slice(0, WALL_REACH);
-  const cut = endsCut(last, body);
-  const wall = behind.some(isWallSpeech);
-  if (wall) return weight <= LONGEST_SAMPLE || cut;
-  if (paid) return weight <= SAMPLE || cut || (weight <= LONGEST_SAMPLE && behind.some(isInWall()));
+  // The page's data had what the wall keeps back: then only the text itself can show that it is a sample.
+  if (isFromData(judged)) return (paid || behind.some(isWallSpeech)) && (weight <= SAMPLE || cut);
+  if (behind.some(isWallSpeech)) return true;
+  if (cut && behind.some((block) => says(block, LABELS))) return true;
+  if (paid) return weight <= SAMPLE || cut || behind.some(isInWallBehind(last)) || lacksPaidParts(judged);
   return weight <= LONGEST_EXCERPT && isExcerpt(last, behind);
 }
 
-function isWallSpeech(block: Block): boolean {
-  if (block.text.length > LONGEST_PHRASE || block.hidden) return false;
-  const folded = said(block.text);
-  return PHRASES.some((phrase) => folded.includes(phrase));
+/** The page declares which of its parts are paid for, and holds nothing in them. */
+function lacksPaidParts({ reading, facts }: JudgedPage): boolean {
+  if (reading.document === null) return false;
+  return lengthOfPaidParts(reading.document, facts.data?.paidSelectors ?? []) === 0;
 }
 
-/** Within an element that its template names a paywall. */
-function isInWall(): (block: Block) => boolean {
+function isFromData({ reading }: JudgedPage): boolean {
+  return reading.warnings.some(({ code }) => code === FROM_PAGE_STATE.code);
+}
+
+/** A wall's words can have been kept as the text's last blocks. */
+function withoutWall(body: Block[]): Block[] {
+  const end = body.length - LAST_BLOCKS;
+  return body.filter((block, at) => at < end || !isWallSpeech(block));
+}
+
+const LAST_BLOCKS = 4;
+
+function isWallSpeech(block: Block): boolean {
+  return says(block, TEXTS);
+}
+
+function says(block: Block, phrases: readonly string[]): boolean {
+  if (block.text.length > LONGEST_PHRASE || block.hidden) return false;
+  const folded = said(block.text);
+  return phrases.some((phrase) => folded.includes(phrase));
+}
+
+/** Within an element that its template names a paywall, and that does not hold the text itself. */
+function isInWallBehind(last: Block): (block: Block) => boolean {
   const hints = new MarkupHints();
   return (block) => {
+    if (weightOf(block.text) < MIN_OFFER || isLinkOnly(block)) return false;
     for (const element of lineage(block.element)) {
-      if (element.name === "article" || element.name === "main" || element.name === "body") return false;
+      if (contains(element, last.element)) return false;
       if (hints.isNamed(element, NAMES)) return true;
     }
     return false;
   };
 }
+
+/** Shorter blocks are labels. */
+const MIN_OFFER = 40;
 
 /** An ellipsis, with or without brackets, as excerpts end. */
 const ELLIPSIS = /(?:…|\.{3}|\[…\]|\[\.{3}\])["'”’»)\]]*$/u;
@@ -84,14 +116,15 @@ function endsCut(last: Block, body: readonly Block[]): boolean {
   return before.every((block) => endsSentence(block.text));
 }
 
-/** An excerpt ends in a bracketed ellipsis (WordPress's `excerpt_more`), or in an ellipsis before a link to the rest. */
+/**
+ * An excerpt ends in a bracketed ellipsis (WordPress's `excerpt_more`), or in an ellipsis before a link to the rest;
+ * where text follows, the ellipsis is a quotation's.
+ */
 function isExcerpt(last: Block, behind: readonly Block[]): boolean {
   const end = last.text.trimEnd().slice(-8);
-  if (BRACKETED_ELLIPSIS.test(end)) return true;
-  if (!ELLIPSIS.test(end)) return false;
-  return behind
-    .slice(0, 3)
-    .some((block) => (isLinkOnly(block) || block.element === null) && LINKS.has(said(block.text)));
+  const next = behind.slice(0, 3);
+  if (!ELLIPSIS.test(end) || next.some(isProse)) return false;
+  return BRACKETED_ELLIPSIS.test(end) || next.some((block) => LINKS.has(said(block.text)));
 }
 
 /** `articleBody` says this many times more than the page; some publishers' holds markup or twice the text. */

@@ -1,7 +1,7 @@
 import type { Block, Part } from "../block.js";
 import { markNamed, type Marks } from "../evidence/marks.js";
 import { contains } from "../read/tree.js";
-import { linkShare } from "../evidence/prose.js";
+import { linkShare, weightOf } from "../evidence/prose.js";
 import { REASONS_OF_LINKS, REASONS_OF_NAMES, type ReasonOfMark } from "../rules/reasons-of-marks.js";
 import { ALONE_BIAS, ALONE_WEIGHTS, COMPANY_BIAS, COMPANY_WEIGHTS } from "../rules/weights.js";
 import type { Case } from "./case.js";
@@ -25,6 +25,26 @@ export function weigh(blocks: readonly Block[], marks: readonly Marks[]): Balanc
       block,
       COMPANY_BIAS + weightOfMarks([...(own[i] ?? []), company[i] ?? {}], COMPANY_WEIGHTS),
     ]),
+  );
+}
+
+/** Where weighing would leave less than this share of the region's running text, the running text stands as it is. */
+const RESCUE_SHARE = 0.25;
+
+/**
+ * A page with a paragraph or two has little around them that could speak for them: where next to nothing else would
+ * stay, the running text of the region stays.
+ */
+export function rescueProse({ region }: Pick<Case, "region">, balances: Balances): Balances {
+  let [standing, all] = [0, 0];
+  for (const [block, balance] of balances) {
+    if (!region.prose.has(block.index)) continue;
+    all += weightOf(block.text);
+    if (balance > 0) standing += weightOf(block.text);
+  }
+  if (all === 0 || standing >= RESCUE_SHARE * all) return balances;
+  return new Map(
+    [...balances].map(([block, balance]) => [block, region.prose.has(block.index) ? 1 : balance]),
   );
 }
 

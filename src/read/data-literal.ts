@@ -205,7 +205,7 @@ class LiteralReader {
     const word = this.#text.slice(this.#at, end);
     this.#at = end;
     if (word === "new" || word === "void" || word === "await") return;
-    if (PROGRAM_WORDS.has(word)) return this.#fail();
+    if (PROGRAM_WORDS.has(word) && this.#text.charAt(end) !== ":") return this.#fail();
     this.#lastWord = word;
     this.#take(this.#meaning(word));
     this.#callee = word;

@@ -1,3 +1,4 @@
+import type { Document } from "domhandler";
 import type { Page } from "../page.js";
 import { blocksFromHtml } from "./blocks-from-html.js";
 import { blocksFromText } from "./blocks-from-text.js";
@@ -6,7 +7,6 @@ import { parseHtml } from "./parse-html.js";
 import type { Reading } from "./reading.js";
 import { FROM_PAGE_STATE, fillShell } from "./state-body.js";
 import { descendants } from "./tree.js";
-import type { Document } from "domhandler";
 
 /**
  * Reads a page by its door: HTML or plain text in, blocks out. An empty shell is filled from the page's own data.
@@ -26,12 +26,20 @@ export function readPage(page: Page): Reading {
   return { form: "html", blocks: filled, document, scripts, baseUrl, warnings: [FROM_PAGE_STATE] };
 }
 
-/** The first `base` element counts, and is itself relative to the page's address (WHATWG HTML, document base URL). */
+/**
+ * What relative addresses are resolved against: the first `base` element, itself relative to the page's address (WHATWG
+ * HTML, document base URL). A saved page whose address nobody gives says it in its canonical link.
+ */
 function baseOf(document: Document, url: string | null): string | null {
+  let canonical: string | null = null;
   for (const element of descendants(document)) {
     if (element.name === "body") break;
-    const href = element.name === "base" ? element.attribs["href"] : undefined;
-    if (href !== undefined) return absoluteAddress(href, url) ?? url;
+    const href = element.attribs["href"];
+    if (href === undefined) continue;
+    if (element.name === "base") return absoluteAddress(href, url ?? canonical) ?? url;
+    if (element.name === "link" && element.attribs["rel"]?.toLowerCase() === "canonical") {
+      canonical ??= absoluteAddress(href, url);
+    }
   }
-  return url;
+  return url ?? canonical;
 }

@@ -11,7 +11,7 @@ import { type BodyCandidate, bodyCandidates } from "./state-candidates.js";
 import { StateWriter } from "./state-html.js";
 import { readPageData } from "./state-json.js";
 import { nameWords, titlesOf } from "./state-names.js";
-import { blockHtml, inlineHtml } from "./state-text.js";
+import { inlineHtml } from "./state-text.js";
 import { descendants, isElement, rawText } from "./tree.js";
 import { isUnspaced, wordsOf } from "./words.js";
 
@@ -54,13 +54,17 @@ export function fillShell(
   if (body === null) return false;
   const titles = pageTitles(document);
   const data = readPageData(scripts);
-  const candidates = bodyCandidates(data, (text) => titles.some((title) => isSameTitle(text, title)));
+  const isTitle = (text: string) => titles.some((title) => isSameTitle(text, title));
+  const candidates = bodyCandidates(data, isTitle);
   const fitting = candidates.filter((one) => isLikely(one, shown)).slice(0, MAX_TRIED);
   for (const candidate of fitting) {
     const written = writeBody(candidate, data);
     if (written.length < Math.max(MIN_BODY_LENGTH, shown * FACTOR)) continue;
     if (shown > 0 && standsIn(written.texts, blocks)) return false;
-    append(body, articleHtml(candidate, written.html, data, findElement(document, "h1") === null));
+    append(
+      body,
+      articleHtml(candidate, written.html, data, findElement(document, "h1") === null ? isTitle : null),
+    );
     return true;
   }
   return false;
@@ -69,7 +73,11 @@ export function fillShell(
 function isLikely(candidate: BodyCandidate, shown: number): boolean {
   if (candidate.length < Math.max(MIN_BODY_LENGTH, shown * FACTOR)) return false;
   if (shown >= EMPTY_LENGTH) return candidate.titled && candidate.keyWeight > 0;
-  return candidate.titled || candidate.keyWeight > 1;
+  return (
+    candidate.titled ||
+    candidate.keyWeight > 1 ||
+    (candidate.keyWeight > 0 && candidate.length >= FULL_LENGTH)
+  );
 }
 
 /** Length of what reads as paragraphs, in characters of a script with spaces. */
@@ -114,20 +122,26 @@ function standsIn(texts: readonly string[], blocks: readonly Block[]): boolean {
   return found.length * 2 >= Math.max(1, long.length);
 }
 
-function articleHtml(candidate: BodyCandidate, html: string, data: PageData, needsHeadline: boolean): string {
+/** @param isTitle null where the page prints its headline already */
+function articleHtml(
+  candidate: BodyCandidate,
+  html: string,
+  data: PageData,
+  isTitle: ((text: string) => boolean) | null,
+): string {
   const { record } = candidate;
-  const top = record === null || !candidate.titled ? "" : topHtml(record, data, needsHeadline);
-  return `<article class="article-body">${top}${html}</article>`;
+  const top = record === null || !candidate.titled ? "" : topHtml(record, data, isTitle);
+  return `<article class="article-body" itemprop="articleBody">${top}${html}</article>`;
 }
 
 /** What the body's object says of its top: headline, standfirst, lead image. */
-function topHtml(record: JsonObject, data: PageData, needsHeadline: boolean): string {
-  const headline = needsHeadline ? (titlesOf(record)[0] ?? "") : "";
+function topHtml(record: JsonObject, data: PageData, isTitle: ((text: string) => boolean) | null): string {
+  const headline = isTitle === null ? "" : (titlesOf(record).find(isTitle) ?? "");
   const parts = headline === "" ? [] : [`<h1>${inlineHtml(headline)}</h1>`];
   for (const key of Object.keys(record)) {
     if (!STANDFIRST_KEYS.has(nameWords(key))) continue;
     const text = standfirstOf(data.resolve(own(record, key)));
-    if (text !== null) parts.push(`<div class="standfirst">${blockHtml(text)}</div>`);
+    if (text !== null) parts.push(`<p class="standfirst">${inlineHtml(text)}</p>`);
   }
   const writer = new StateWriter((value) => data.resolve(value));
   for (const key of Object.keys(record)) {

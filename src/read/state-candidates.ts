@@ -1,14 +1,7 @@
-import {
-  BODY_KEYS,
-  FOREIGN_WORDS,
-  OTHER_TEXT_WORDS,
-  PART_KEYS,
-  RECORD_KEYS,
-  TEXT_KEYS,
-} from "../rules/state-names.js";
+import { FOREIGN_WORDS, OTHER_TEXT_WORDS, RECORD_KEYS } from "../rules/state-names.js";
 import { isJsonObject, type Json, type JsonObject, own, parseJson } from "./json.js";
 import type { PageData } from "./page-data.js";
-import { hasWord, nameWords, roleOf, titlesOf } from "./state-names.js";
+import { bodyWeight, hasWord, isOtherName, isTyped, nameWords, roleOf, titlesOf } from "./state-names.js";
 import { proseLength } from "./state-text.js";
 
 /** A value of the page's data that may be the article's body. */
@@ -33,6 +26,8 @@ const MAX_VALUES = 400_000;
 const MAX_VISITS = 3;
 /** Strings shorter than this are no body by themselves. */
 const MIN_LENGTH = 200;
+/** An object with fewer parts is no list of them. */
+const MIN_PARTS = 4;
 /** Strings of JSON within JSON. */
 const MAX_NESTED_JSON = 20;
 
@@ -60,6 +55,7 @@ class Search {
   readonly #lengths = new Map<Place, number>();
   readonly #visits = new Map<object, number>();
   readonly #records = new Map<JsonObject, boolean>();
+  readonly #blockMaps = new Map<JsonObject, boolean>();
   readonly #titled = new Map<JsonObject, boolean>();
   #seen = 0;
   #nested = 0;
@@ -115,20 +111,34 @@ class Search {
   #credit(place: Place, length: number): void {
     let key = place.key;
     for (let at = place.above; at !== null; at = at.above) {
-      if (Array.isArray(at.value)) this.#lengths.set(at, (this.#lengths.get(at) ?? 0) + length);
-      else if (isJsonObject(at.value)) {
-        if (key !== null && !isPartKey(key)) return;
+      if (Array.isArray(at.value) || (isJsonObject(at.value) && this.#isBlockMap(at.value)))
+        this.#lengths.set(at, (this.#lengths.get(at) ?? 0) + length);
+      if (isJsonObject(at.value)) {
+        if (key !== null && isOtherName(nameWords(key))) return;
         if (this.#isRecord(at.value) || isAside(at.value)) return;
       }
-      key = Array.isArray(at.value) ? (at.key ?? null) : at.key;
+      key = at.key;
     }
+  }
+
+  /** Parts by name, in order: `{"lead-1": {"type": "text", ...}, "text-2": {...}}`. */
+  #isBlockMap(object: JsonObject): boolean {
+    let known = this.#blockMaps.get(object);
+    if (known === undefined) {
+      const parts = Object.keys(object).map((key) => own(object, key));
+      known = parts.length >= MIN_PARTS && parts.every((part) => isJsonObject(part) && isTyped(part));
+      this.#blockMaps.set(object, known);
+    }
+    return known;
   }
 
   #isRecord(object: JsonObject): boolean {
     let known = this.#records.get(object);
     if (known === undefined) {
-      const keys = Object.keys(object).filter((key) => RECORD_KEYS.has(nameWords(key)));
-      known = keys.length >= 2;
+      known =
+        roleOf(object) === null &&
+        titlesOf(object).length > 0 &&
+        Object.keys(object).some((key) => RECORD_KEYS.has(nameWords(key)));
       this.#records.set(object, known);
     }
     return known;
@@ -160,7 +170,7 @@ class Search {
       const words = at.key === null ? null : nameWords(at.key);
       if (words !== null && titled === null) {
         if (nearest === null) {
-          keyWeight = Math.max(keyWeight, BODY_KEYS.get(words) ?? 0);
+          keyWeight = Math.max(keyWeight, bodyWeight(words));
           other ||= hasWord(words, OTHER_TEXT_WORDS);
         }
         foreign ||= hasWord(words, FOREIGN_WORDS);
@@ -173,11 +183,12 @@ class Search {
     const weight = Math.max(0, keyWeight);
     const score =
       length *
-      (0.5 + weight) *
+      (1 + weight / 3) *
       (titled === null ? 1 : 6) *
       (other ? 0.15 : 1) *
       (foreign ? 0.15 : 1) *
-      (place.linkedData ? 0.3 : 1);
+      (place.linkedData ? 0.3 : 1) *
+      (isFlat(place.value) ? 0.5 : 1);
     return {
       value: place.value,
       record: titled ?? nearest,
@@ -190,10 +201,9 @@ class Search {
   }
 }
 
-const PARTS: ReadonlySet<string> = new Set([...PART_KEYS, ...TEXT_KEYS]);
-
-function isPartKey(key: string): boolean {
-  return PARTS.has(key) || (BODY_KEYS.get(nameWords(key)) ?? 0) > 0;
+/** A text longer than any paragraph, without a break: another copy, with its paragraphs apart, may stand beside it. */
+function isFlat(value: Json): boolean {
+  return typeof value === "string" && value.length > 800 && !/[\n<]/.test(value);
 }
 
 const ASIDE_ROLES: ReadonlySet<string> = new Set([

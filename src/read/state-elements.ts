@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, own } from "./json.js";
+import { isJsonObject, type Json, type JsonObject, own } from "./json.js";
 import { escapeHtml } from "./state-text.js";
 
 /** Elements that hold running text, as lists write them; others are stepped over with all within them. */
@@ -35,8 +35,47 @@ export function isElementList(list: readonly Json[]): boolean {
   );
 }
 
+/** An element written as an object, as HTML parsers do: `{"name": "p", "attribs": {...}, "children": [...]}`. */
+export function isElementObject(object: JsonObject): boolean {
+  const name = elementName(object);
+  const children = own(object, "children");
+  return name !== null && (Array.isArray(children) || (typeof children === "string" && children !== ""));
+}
+
+function elementName(object: JsonObject): string | null {
+  for (const key of ["tagName", "name", "tag", "component", "type"]) {
+    const name = own(object, key);
+    if (typeof name === "string" && TEXT_ELEMENTS.has(name.toLowerCase())) return name.toLowerCase();
+  }
+  return null;
+}
+
+/** An object as a list; a text node as its text; a node of another kind, such as an embed, as nothing. */
+function listOf(value: Json): Json {
+  if (!isJsonObject(value)) return value;
+  const name = elementName(value);
+  const text = [own(value, "data"), own(value, "text"), own(value, "value")].find(
+    (one) => typeof one === "string",
+  );
+  const given = own(value, "children");
+  const children = typeof given === "string" ? [given] : given;
+  if (name === null) return Array.isArray(children) ? children : (text ?? null);
+  const attributes = [
+    own(value, "attribs"),
+    own(value, "attributes"),
+    own(value, "attrs"),
+    own(value, "props"),
+    value,
+  ].find(isJsonObject);
+  return [
+    name,
+    attributes ?? {},
+    ...(Array.isArray(children) && children.length > 0 ? children : [text ?? null]),
+  ];
+}
+
 /** Writes an element and all within it as HTML, by a list of work instead of calls. */
-export function elementHtml(root: Json[], resolve: (value: Json) => Json): string {
+export function elementHtml(root: Json, resolve: (value: Json) => Json): string {
   const parts: string[] = [];
   const work: { value: Json; depth: number; raw: boolean }[] = [{ value: root, depth: 0, raw: false }];
   let seen = 0;
@@ -46,7 +85,7 @@ export function elementHtml(root: Json[], resolve: (value: Json) => Json): strin
       parts.push(String(next.value));
       continue;
     }
-    const value = resolve(next.value);
+    const value = listOf(resolve(next.value));
     const depth = next.depth + 1;
     if (typeof value === "string") parts.push(escapeHtml(value));
     else if (typeof value === "number") parts.push(String(value));

@@ -10,9 +10,9 @@ import {
   TEXT_KEYS,
 } from "../rules/state-names.js";
 import { isJsonObject, type Json, type JsonObject, own } from "./json.js";
-import { elementHtml, isElementList } from "./state-elements.js";
-import { headingLevel, roleOf } from "./state-names.js";
-import { blockHtml, escapeHtml, inlineHtml } from "./state-text.js";
+import { elementHtml, isElementList, isElementObject } from "./state-elements.js";
+import { headingLevel, isOtherName, nameWords, roleOf } from "./state-names.js";
+import { blockHtml, escapeHtml, inlineHtml, proseLength } from "./state-text.js";
 
 /** Deeper than any document format nests. */
 const MAX_DEPTH = 64;
@@ -25,6 +25,8 @@ const ASIDES: Partial<Record<StateRole, string>> = {
   advertisement: "advertisement",
   newsletter: "newsletter",
 };
+/** How deep leaves may be wrapped within a line. */
+const MAX_LINE_DEPTH = 4;
 /** Roles that stand within a line. */
 const LINE_ROLES: ReadonlySet<StateRole> = new Set(["inline", "strong", "emphasis", "link", "break"]);
 
@@ -51,7 +53,8 @@ export class StateWriter {
       if (isElementList(at)) return this.#count(elementHtml(at, this.#resolve));
       return at.map((part) => this.blocks(part, depth + 1)).join("\n");
     }
-    return isJsonObject(at) ? this.#object(at, depth) : "";
+    if (!isJsonObject(at)) return "";
+    return isElementObject(at) ? this.#count(elementHtml(at, this.#resolve)) : this.#object(at, depth);
   }
 
   /** The value behind references; null where the bounds are reached. */
@@ -142,7 +145,13 @@ export class StateWriter {
       const value = this.#resolve(own(object, key));
       if (typeof value === "object" && value !== null && this.#holdsText(value)) return { key, value };
     }
-    return null;
+    if (textOf(object) !== null) return null;
+    // No name that is known: all that it holds, in order.
+    const others = Object.keys(object)
+      .filter((key) => !isOtherName(nameWords(key)))
+      .map((key) => this.#resolve(own(object, key)))
+      .filter((value) => typeof value === "object" && value !== null && this.#holdsText(value));
+    return others.length === 0 ? null : { key: "", value: others };
   }
 
   /** Looks a little way down. */
@@ -154,16 +163,14 @@ export class StateWriter {
       const value = this.#resolve(next.value);
       if (typeof value === "string" && value.trim().length > 1 && value.includes(" ")) return true;
       if (next.depth > 12 || typeof value !== "object" || value === null) continue;
-      const below = Array.isArray(value)
-        ? value
-        : [...PART_KEYS, ...TEXT_KEYS, ...CAPTION_KEYS].map((key) => own(value, key));
+      const below = Array.isArray(value) ? value : Object.keys(value).map((key) => own(value, key));
       for (const part of below.slice(0, 100).reverse()) open.push({ value: part, depth: next.depth + 1 });
     }
     return true;
   }
 
   /** Whether parts stand in one line: spans, links and leaves of text. */
-  #isLine(parts: readonly Json[], parent: JsonObject, key: string): boolean {
+  #isLine(parts: readonly Json[], parent: JsonObject, key: string, depth = 0): boolean {
     const role = roleOf(parent);
     const mayHoldLeaves = role !== null || key === "children" || key === "nodes";
     return parts.every((one) => {
@@ -172,8 +179,16 @@ export class StateWriter {
       if (!isJsonObject(value)) return false;
       const part = roleOf(value);
       if (part !== null && LINE_ROLES.has(part)) return true;
-      return mayHoldLeaves && (part === null || part === "paragraph") && isLeaf(value);
+      if (!mayHoldLeaves || (part !== null && part !== "paragraph")) return false;
+      return isLeaf(value) || (isText(value) && this.#holdsLine(value, depth));
     });
+  }
+
+  /** A text that holds leaves instead of a string. */
+  #holdsLine(text: JsonObject, depth: number): boolean {
+    const parts = this.#partsOf(text);
+    if (parts === null || depth > MAX_LINE_DEPTH || !Array.isArray(parts.value)) return false;
+    return this.#isLine(parts.value, text, parts.key, depth + 1);
   }
 
   /** A value as text within a line. */
@@ -185,6 +200,7 @@ export class StateWriter {
       return at.map((part) => this.#inline(part, depth + 1)).join("");
     }
     if (!isJsonObject(at)) return "";
+    if (isElementObject(at)) return this.#count(elementHtml(at, this.#resolve));
     const role = roleOf(at);
     if (role === "break") return "<br>";
     if (role === "nothing" || role === "media" || role === "image") return "";
@@ -301,7 +317,9 @@ function modelBlocks(holder: JsonObject): JsonObject[] {
 function linked(text: string, link: JsonObject): string {
   const holders = [
     link,
-    ...["data", "attrs", "attributes", "fields", "model"].map((key) => own(link, key)).filter(isJsonObject),
+    ...["data", "attrs", "attributes", "fields", "model", "props", "link"]
+      .map((key) => own(link, key))
+      .filter(isJsonObject),
   ];
   const address = firstText(holders, ["uri", "href", "url", "locator"]);
   return address === null ? text : `<a href="${escapeHtml(address)}">${text}</a>`;
@@ -324,7 +342,17 @@ function textOf(object: JsonObject): string | null {
     const inner = isJsonObject(value) ? own(value, "__html") : null;
     if (typeof inner === "string") return inner;
   }
+  for (const key of Object.keys(object)) {
+    const value = own(object, key);
+    if (typeof value === "string" && proseLength(value) > 0 && !isOtherName(nameWords(key))) return value;
+  }
   return null;
+}
+
+/** Its kind is "text" and no more. */
+function isText(object: JsonObject): boolean {
+  const type = own(object, "type");
+  return typeof type === "string" && type.toLowerCase() === "text";
 }
 
 /** A leaf of text holds a string and no parts. */

@@ -81,7 +81,8 @@ function literalsIn(text: string): Json[] {
   for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
     const from = match.index + match[0].length;
     const read = readAssigned(text, from);
-    if (read.whole || read.end >= text.length) {
+    // A script that is cut off ends within its literal.
+    if (read.whole || (read.end >= text.length && /[{[]/.test(text.charAt(from)))) {
       if (read.end - from >= MIN_LITERAL_LENGTH) keep(values, read.value);
       starts.lastIndex = Math.max(read.end, from);
     } else {
@@ -104,22 +105,30 @@ function readAssigned(text: string, from: number): ReadLiteral {
     : readDataLiteral(text, from);
 }
 
+/** How many `return` are tried: strings may hold some. */
+const MAX_RETURNS = 50;
+
 /**
  * `(function(a,b){return {...}}(1,"x"))`, as Nuxt 2 writes state: names stand for values that occur often.
  * @param from behind the bracket that opens the parameters
  */
 function readReturned(text: string, from: number): ReadLiteral {
-  const nothing = { value: null, end: from, whole: false };
   const close = text.indexOf(")", from);
-  const returned = text.indexOf("return", close);
-  if (close < 0 || returned < 0) return nothing;
-  const start = returned + "return".length;
-  const first = readDataLiteral(text, start);
-  if (!first.whole) return { ...nothing, end: first.end };
-  const call = text.indexOf("(", first.end);
-  // Read as a list: the bracket that closes the call ends it.
-  const given = call < 0 ? nothing : readDataLiteral(`[${text.slice(call + 1)}`, 0);
-  return { ...readDataLiteral(text, start, namesOf(text.slice(from, close), given.value)), end: first.end };
+  let returned = close < 0 ? -1 : text.indexOf("return", close);
+  let end = from;
+  for (let tried = 0; returned >= 0 && tried < MAX_RETURNS; tried += 1) {
+    const start = returned + "return".length;
+    const first = /^\s{0,20}[{[]/.test(text.slice(start, start + 21)) ? readDataLiteral(text, start) : null;
+    if (first?.whole === true && first.end - start >= MIN_LITERAL_LENGTH) {
+      const call = text.indexOf("(", first.end);
+      // Read as a list: the bracket that closes the call ends it.
+      const given = call < 0 ? null : readDataLiteral(`[${text.slice(call + 1)}`, 0).value;
+      return { ...readDataLiteral(text, start, namesOf(text.slice(from, close), given)), end: first.end };
+    }
+    end = Math.max(end, first?.end ?? start);
+    returned = text.indexOf("return", end);
+  }
+  return { value: null, end: Math.min(end, text.length - 1), whole: false };
 }
 
 function namesOf(parameters: string, given: Json): Names {

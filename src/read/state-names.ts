@@ -1,5 +1,15 @@
 import { isJsonObject, type Json, type JsonObject, own } from "./json.js";
-import { TITLE_KEYS, TITLE_PARTS, TYPE_KEYS, TYPE_ROLES, type StateRole } from "../rules/state-names.js";
+import {
+  BODY_KEYS,
+  BODY_WORDS,
+  FOREIGN_WORDS,
+  OTHER_TEXT_WORDS,
+  type StateRole,
+  TITLE_PARTS,
+  TITLE_WORDS,
+  TYPE_KEYS,
+  TYPE_ROLES,
+} from "../rules/state-names.js";
 
 /** No name is longer. */
 const MAX_NAME = 80;
@@ -18,6 +28,18 @@ export function hasWord(words: string, among: ReadonlySet<string>): boolean {
   return words.split(" ").some((word) => among.has(word));
 }
 
+/** How surely a name says that its value is an article's body, 0 to 3. */
+export function bodyWeight(words: string): number {
+  const named = BODY_KEYS.get(words);
+  if (named !== undefined) return named;
+  return Math.max(0, ...words.split(" ").map((word) => BODY_WORDS.get(word) ?? 0));
+}
+
+/** Whether a name says that its value is something else than the article. */
+export function isOtherName(words: string): boolean {
+  return !BODY_KEYS.has(words) && (hasWord(words, OTHER_TEXT_WORDS) || hasWord(words, FOREIGN_WORDS));
+}
+
 /** The names of an object's kind, the surest first, as their words. */
 function typeNames(object: JsonObject): string[] {
   const names: string[] = [];
@@ -26,6 +48,11 @@ function typeNames(object: JsonObject): string[] {
     if (typeof value === "string" && value !== "" && value.length <= MAX_NAME) names.push(nameWords(value));
   }
   return names;
+}
+
+/** Whether an object says what kind of thing it is. */
+export function isTyped(object: JsonObject): boolean {
+  return typeNames(object).length > 0;
 }
 
 /** What an object is by the names of its kind; null where they say nothing. */
@@ -69,7 +96,7 @@ function levelIn(words: string): number | null {
 export function titlesOf(object: JsonObject): string[] {
   const titles: string[] = [];
   for (const key of Object.keys(object)) {
-    if (!TITLE_KEYS.has(nameWords(key))) continue;
+    if (!TITLE_WORDS.has(nameWords(key).split(" ").at(-1) ?? "")) continue;
     const value = own(object, key);
     if (typeof value === "string") titles.push(value);
     else if (isJsonObject(value)) {

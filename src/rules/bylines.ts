@@ -129,7 +129,7 @@ export const BYLINE_LEADS: Readonly<Record<string, readonly string[]>> = {
   bg: ["автор:", "от"],
   ru: ["автор текста:", "авторы:", "автор:", "текст:"],
   uk: ["автори:", "автор:", "текст:"],
-  el: ["γράφει ο", "γράφει η", "του", "της", "από τον", "από την", "από"],
+  el: ["γράφει ο", "γράφει η", "του", "της", "από τον", "από την", "από", "ο", "η"],
   tr: ["yazan:", "yazar:", "haber:", "muhabir:", "hazırlayan:"],
   id: ["ditulis oleh", "penulis:", "reporter:", "oleh:", "oleh"],
   ms: ["ditulis oleh", "oleh:", "oleh"],

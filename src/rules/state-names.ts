@@ -65,6 +65,16 @@ export const BODY_KEYS: ReadonlyMap<string, number> = new Map([
   ["data", 1],
 ]);
 
+/** Words within other names, less sure. */
+export const BODY_WORDS: ReadonlyMap<string, number> = new Map([
+  ["body", 3],
+  ["content", 1],
+  ["text", 1],
+  ["html", 1],
+  ["article", 1],
+  ["story", 1],
+]);
+
 /** Words in a name that say that a value is not the article's body. */
 export const OTHER_TEXT_WORDS: ReadonlySet<string> = new Set([
   "description",
@@ -72,7 +82,6 @@ export const OTHER_TEXT_WORDS: ReadonlySet<string> = new Set([
   "teaser",
   "excerpt",
   "abstract",
-  "seo",
   "meta",
   "metadata",
   "social",
@@ -96,7 +105,6 @@ export const OTHER_TEXT_WORDS: ReadonlySet<string> = new Set([
   "locale",
   "dictionary",
   "config",
-  "settings",
   "theme",
   "style",
   "styles",
@@ -151,26 +159,15 @@ export const FOREIGN_WORDS: ReadonlySet<string> = new Set([
   "previous",
 ]);
 
-/** Names of an article's title. */
-export const TITLE_KEYS: ReadonlySet<string> = new Set([
+/** The last words of an article's title's names: `title`, `seoTitle`, `headline`, ... */
+export const TITLE_WORDS: ReadonlySet<string> = new Set([
   "title",
+  "titles",
   "headline",
   "headlines",
-  "head line",
-  "name",
-  "article title",
-  "post title",
-  "story title",
   "heading",
-  "main title",
-  "web title",
-  "seo title",
-  "meta title",
-  "og title",
-  "page title",
-  "display title",
-  "short title",
-  "long title",
+  "name",
+  "hed",
   "titel",
   "titre",
   "titulo",
@@ -242,7 +239,7 @@ export const LEAD_IMAGE_KEYS: ReadonlySet<string> = new Set([
   "image",
 ]);
 
-/** Two of these and an object is a work of its own, not a part of one. */
+/** A title and one of these make an object a work of its own, not a part of one. */
 export const RECORD_KEYS: ReadonlySet<string> = new Set([
   "slug",
   "permalink",
@@ -257,29 +254,20 @@ export const RECORD_KEYS: ReadonlySet<string> = new Set([
   "date published",
   "display date",
   "first publish date",
-  "created at",
-  "updated at",
-  "modified",
   "date",
   "author",
   "authors",
   "byline",
   "bylines",
   "by lines",
-  "credits",
   "headline",
   "headlines",
-  "category",
-  "categories",
-  "tags",
-  "taxonomy",
-  "seo",
   "article id",
-  "status",
 ]);
 
 /** Keys whose value says what kind of thing an object is, the surest first. */
 export const TYPE_KEYS: readonly string[] = [
+  "subtype",
   "type",
   "_type",
   "nodeType",

@@ -585,7 +585,7 @@ export const WALL_PHRASES: readonly StandInPhrases[] = [
       "log in or create an account|sign in or create an account|create a free account to|register to continue",
       "register for free to|you must log in|this content is for members only|this content is only available to",
       "you do not have access to this|log in to read|sign in to read|subscribe to continue|subscribe to read",
-      "to continue reading|to read the full|this article is for subscribers|this content is for subscribers|this article is exclusive to subscribers|already a subscriber",
+      "to continue reading|to read the full article|to read the full story|this article is for subscribers|this content is for subscribers|this article is exclusive to subscribers|already a subscriber",
     ),
   },
   {

@@ -14,6 +14,7 @@ function judge(...lines: string[]): { verdicts: string[]; judged: JudgedText; al
     document: null,
     scripts: [],
     baseUrl: null,
+    warnings: [],
   };
   const found = findFields(reading, gatherFacts(reading));
   const headline = { ...found, printed: { headline: [0], byline: [], dateline: [] } };

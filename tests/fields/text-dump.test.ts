@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { fieldsOf } from "./found-fields.js";
+
+const PROSE = Array.from(
+  { length: 5 },
+  (_, i) =>
+    `In part ${i + 1} of its statement the board said that the northern pier would be rebuilt before the next winter, and that the ferry would sail from the southern quay.`,
+);
+const dump = (...lines: string[]) => lines.join("\n\n");
+const read = (lines: string[], url: string | null = null) => fieldsOf(dump(...lines), url, "text");
+
+describe("fields of a text dump", () => {
+  it("are read from its first lines", () => {
+    const { fields, printed } = read([
+      "Advertisement",
+      "Harbour",
+      "Northern pier to be rebuilt",
+      "By Ann Lee and Bo Chen",
+      "3 February 2026, 10:05",
+      ...PROSE,
+    ]);
+    expect(fields).toMatchObject({
+      headline: { value: "Northern pier to be rebuilt", from: "printed headline" },
+      byline: { value: "Ann Lee and Bo Chen" },
+      authors: { value: ["Ann Lee", "Bo Chen"] },
+      published: { value: "2026-02-03T10:05:00", from: "printed date" },
+      language: { value: "en", from: "text" },
+    });
+    expect([printed("headline"), printed("byline"), printed("dateline")]).toEqual([
+      ["Northern pier to be rebuilt"],
+      ["By Ann Lee and Bo Chen"],
+      ["3 February 2026, 10:05"],
+    ]);
+  });
+
+  it("take the signature after the text", () => {
+    const { fields, printed } = read([
+      "Northern pier to be rebuilt",
+      ...PROSE,
+      "– Ann Lee and Bo Chen",
+      "Copyright 2026 The Post.",
+    ]);
+    expect(fields.authors).toEqual({ value: ["Ann Lee", "Bo Chen"], from: "printed signature" });
+    expect(printed("byline")).toEqual(["– Ann Lee and Bo Chen"]);
+  });
+
+  it.each([
+    [["Home / News / Harbour", "Northern pier to be rebuilt"]],
+    [["Photo: Ann Lee/AP", "Northern pier to be rebuilt"]],
+    [["3 February 2026", "Northern pier to be rebuilt"]],
+    [["HomeHarbourNorthern pier to be rebuilt", "Northern pier to be rebuilt"]],
+    [["https://post.example/pier", "Northern pier to be rebuilt"]],
+    [
+      [
+        "Northern pier to be rebuilt",
+        "The vote ends a quarrel of three winters between the board and the fishermen.",
+      ],
+    ],
+  ])("find the headline among %j", (top) => {
+    expect(read([...top, "By Ann Lee", ...PROSE]).fields.headline?.value).toBe("Northern pier to be rebuilt");
+  });
+
+  it("find the headline below a whole page's menu, by the address", () => {
+    const menu = Array.from({ length: 40 }, (_, i) => `Menu entry number ${i + 1}`);
+    const { fields } = read(
+      [...menu, "Northern pier to be rebuilt at last", ...PROSE],
+      "https://post.example/northern-pier-to-be-rebuilt-at-last",
+    );
+    expect(fields.headline?.value).toBe("Northern pier to be rebuilt at last");
+  });
+
+  it("name authors by a bare line only beside a date", () => {
+    expect(
+      read(["Northern pier to be rebuilt", "Ann Lee", "3 February 2026", ...PROSE]).fields.authors?.value,
+    ).toEqual(["Ann Lee"]);
+    expect(read(["Northern pier to be rebuilt", "Ann Lee", ...PROSE]).fields.authors).toBeNull();
+  });
+
+  it("read lines in the dump's own language", () => {
+    const prose = PROSE.map(
+      (_, i) =>
+        `Im Teil ${i + 1} der Erklärung heißt es, dass die Mole noch vor dem Winter gebaut wird und dass die Fähre von der anderen Seite aus fährt.`,
+    );
+    const { fields } = read([
+      "Mole im Norden wird neu gebaut",
+      "Von Ann Lee und Jörg Au",
+      "3. Februar 2026, 10:05 Uhr",
+      ...prose,
+    ]);
+    expect(fields).toMatchObject({
+      language: { value: "de" },
+      authors: { value: ["Ann Lee", "Jörg Au"] },
+      published: { value: "2026-02-03T10:05:00" },
+    });
+  });
+
+  it("are absent in an empty dump", () => {
+    expect(fieldsOf("", null, "text").fields).toMatchObject({
+      headline: null,
+      byline: null,
+      authors: null,
+      published: null,
+      language: null,
+    });
+  });
+});
