@@ -1,12 +1,16 @@
 import type { Element } from "domhandler";
 import { parentElement } from "../read/tree.js";
-import { CONTAINER_ELEMENTS, CONTAINER_HINTS, type ContainerHint } from "../rules/containers.js";
+import {
+  CONTAINER_ELEMENTS,
+  CONTAINER_HINTS,
+  CONTAINER_ROLES,
+  type ContainerHint,
+} from "../rules/containers.js";
 
 /** Attributes in which templates name their components. */
 const NAMING_ATTRIBUTES = [
   "class",
   "id",
-  "role",
   "itemprop",
   "data-testid",
   "data-test",
@@ -136,6 +140,8 @@ function readHints(element: Element, names: readonly string[][]): ContainerHint[
   const hints: ContainerHint[] = [];
   const byName = CONTAINER_ELEMENTS.get(element.name);
   if (byName !== undefined) hints.push(byName);
+  const byRole = CONTAINER_ROLES.get(element.attribs["role"]?.toLowerCase() ?? "");
+  if (byRole !== undefined) hints.push(byRole);
   for (const words of names) {
     for (let i = 0; i < words.length; i += 1) {
       const match = HINTS_BY_FIRST_WORD.get(words[i] ?? "")?.find(([row]) =>

@@ -31,6 +31,12 @@ export const SAYS_HEADLINE = 4;
 /** All below it is about other stories or is the page's furniture. */
 export const SAYS_FOREIGN = 8;
 
+/** Most names hold none of the words: they are passed over without being cut up. */
+const TELLING = new RegExp(
+  [...BYLINE_WORDS, ...DATE_WORDS, ...HEADLINE_WORDS, ...FOREIGN_ZONE_WORDS, "by"].join("|"),
+  "i",
+);
+
 const LAYOUT_ELEMENTS: ReadonlySet<string> = new Set(["body", "html", "main", "article"]);
 const FOREIGN_ROLES: ReadonlySet<string> = new Set(["navigation", "contentinfo", "dialog"]);
 
@@ -52,6 +58,10 @@ export class MarkupNames {
   #valueBits(value: string): number {
     const known = this.#known.get(value);
     if (known !== undefined) return known;
+    if (!TELLING.test(value)) {
+      this.#known.set(value, 0);
+      return 0;
+    }
     let bits = 0;
     for (const name of value.slice(0, MAX_NAME).split(/\s+/)) {
       let own = this.#known.get(name);
@@ -81,7 +91,7 @@ function attributeBits({ name, attribs }: Element): number {
 }
 
 /** `/authors/ann-lee`, `https://a.example/staff/ann-lee/`: an author's own page, and not the list of all. */
-function leadsToAuthor(address: string): boolean {
+export function leadsToAuthor(address: string): boolean {
   const path = address.slice(0, 300).replace(/^[a-z]+:\/\/[^/]*/i, "");
   const parts =
     path

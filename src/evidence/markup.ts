@@ -22,6 +22,8 @@ export interface Spot extends Span {
   readonly element: Element;
   /** The innermost zone that it stands in (not the one that it is). */
   readonly zone: Zone | null;
+  /** The same, or the zone that it is itself. */
+  readonly inner: Zone | null;
   /** The page does not show it. */
   readonly hidden: boolean;
 }
@@ -105,7 +107,14 @@ class Survey {
 
   #enter(element: Element, from: Step): Step {
     const hidden = from.hidden || isHiddenByItself(element);
-    const spot: Open = { element, start: this.#count, end: this.#count, zone: from.zone, hidden };
+    const spot: Open = {
+      element,
+      start: this.#count,
+      end: this.#count,
+      zone: from.zone,
+      inner: from.zone,
+      hidden,
+    };
     this.#count += 1;
     this.#spots.set(element, spot);
     const bits = this.#names.bitsOf(element, from.inArticle);
@@ -113,7 +122,8 @@ class Survey {
     if (element.attribs["itemprop"] !== undefined) this.#properties.push(spot);
     if ((bits & SAYS_BYLINE) !== 0) this.#bylines.push(spot);
     if ((bits & SAYS_DATE) !== 0) this.#dates.push(spot);
-    const zone = (bits & SAYS_FOREIGN) !== 0 ? { span: spot, outer: from.zone } : from.zone;
+    if ((bits & SAYS_FOREIGN) !== 0) spot.inner = { span: spot, outer: from.zone };
+    const zone = spot.inner;
     return { node: element, zone, hidden, inArticle: from.inArticle || element.name === "article", next: 0 };
   }
 

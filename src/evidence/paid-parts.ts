@@ -9,7 +9,7 @@ const MAX_SELECTOR_LENGTH = 200;
 
 /**
  * How much text the page has in the parts that it declares as paid for (`hasPart.cssSelector` of schema.org: "subscription
- * and paywalled content"): length of the clean text; null where no selector is given that can be read.
+ * and paywalled content"): length of the clean text; null where no selector finds a part.
  * The selector engine is loaded for pages that declare such parts only.
  */
 export function lengthOfPaidParts(document: Document, selectors: readonly string[]): number | null {
@@ -22,7 +22,8 @@ export function lengthOfPaidParts(document: Document, selectors: readonly string
   let length: number | null = null;
   for (const selector of usable) {
     try {
-      length = (length ?? 0) + cleanText(page(selector).text()).length;
+      const parts = page(selector);
+      if (parts.length > 0) length = (length ?? 0) + cleanText(parts.text()).length;
     } catch {
       // A selector that is none says nothing of the page.
     }

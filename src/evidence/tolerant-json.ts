@@ -1,8 +1,6 @@
-/** A JSON value whose objects have no prototype: a key like `__proto__` is a key and nothing else. */
-export type Json = string | number | boolean | null | Json[] | JsonObject;
-export interface JsonObject {
-  [key: string]: Json;
-}
+import { emptyObject, type Json, type JsonObject } from "../read/json.js";
+
+export { isJsonObject, type Json, type JsonObject } from "../read/json.js";
 
 /** Far above what pages carry (their JSON-LD is some kilobytes; a whole article body is 100 kB). */
 const MAX_LENGTH = 2_000_000;
@@ -27,10 +25,6 @@ export function readJsonValues(text: string): Json[] {
   }
 }
 
-export function isJsonObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 type Container = Json[] | JsonObject;
 
 /** Copies parsed JSON into objects without prototypes, by a list of work instead of calls. */
@@ -52,10 +46,6 @@ function withoutPrototypes(root: Json): Json {
     }
   }
   return top;
-}
-
-function emptyObject(): JsonObject {
-  return Object.create(null) as JsonObject;
 }
 
 function put(to: Container, key: string, value: Json): void {

@@ -4,7 +4,7 @@ import { bylineText } from "./byline-text.js";
 import { afterLead, type Author, authorsIn, authorsOfLines } from "./names.js";
 import { type Locale, printedDates } from "./printed-date.js";
 import { linesOfBlock } from "./printed-text.js";
-import { belongsToCard, standsApart } from "./zones.js";
+import { isOwn } from "./zones.js";
 
 const MAX_LINE = 200;
 /** Blocks after the headline, and before it, among which an unmarked "By ..." is looked for first. */
@@ -18,7 +18,7 @@ export function lineNearHeadline(context: BylineContext): PrintedByline | null {
   const { reading, headlineBlocks, locale } = context;
   for (const block of blocksAround(reading.blocks, headlineBlocks, REACH_BEFORE, REACH_AFTER)) {
     const line = isSentence(block.text) ? null : bylineOf(block, locale, 0);
-    if (line !== null && isOwn(block, context)) return line;
+    if (line !== null && isOwn(block, context.markup, context.anchor)) return line;
   }
   return null;
 }
@@ -28,20 +28,13 @@ export function lineElsewhere(context: BylineContext): PrintedByline | null {
   const { reading, headlineBlocks, locale } = context;
   for (const block of reading.blocks.slice((headlineBlocks.at(-1) ?? -1) + 1 + REACH_AFTER)) {
     const line = bylineOf(block, locale, 0.4);
-    if (line !== null && isOwn(block, context)) return { ...line, sure: false };
+    if (line !== null && isOwn(block, context.markup, context.anchor)) return { ...line, sure: false };
   }
   return signature(reading.blocks.slice(-REACH_END), locale);
 }
 
 function isSentence(text: string): boolean {
   return text.length > 120 || /\p{Ll}[.!?。！？]$/u.test(text);
-}
-
-/** The block belongs to this article, as far as markup says. */
-function isOwn(block: Block, { markup, anchor }: BylineContext): boolean {
-  if (markup === null || block.element === null) return true;
-  const spot = markup.spotOf(block.element);
-  return spot === null || (!standsApart(spot, anchor) && !belongsToCard(spot, anchor, markup));
 }
 
 function canPrint(block: Block): boolean {

@@ -1,10 +1,11 @@
 import type { Block } from "../block.js";
 import { blocksAround } from "./byline-context.js";
 import { type DateCandidate, type DateContext, roleBefore } from "./date-context.js";
-import { type PrintedDate, printedDates } from "./printed-date.js";
+import { afterLead } from "./names.js";
+import { type Locale, type PrintedDate, printedDates } from "./printed-date.js";
 import { blocksPrinting } from "./printed-blocks.js";
 import { linesOfBlock } from "./printed-text.js";
-import { belongsToCard, standsApart } from "./zones.js";
+import { belongsToCard, isOwn, standsApart } from "./zones.js";
 
 const REACH_AFTER = 14;
 const REACH_BEFORE = 4;
@@ -27,9 +28,14 @@ export function printedNear(context: DateContext): {
     if (!canPrint(block)) continue;
     const text = linesOfBlock(block).join(" | ");
     const dates = printedDates(text, locale);
+    if (
+      (dates.length === 0 && !times.has(block.index)) ||
+      !isOwn(block, context.facts.markup, context.anchor)
+    )
+      continue;
     const dateline = isDateline(text, dates) || (times.has(block.index) && text.length < 40);
     if (dateline) blocks.push(block.index);
-    const close = block.index <= last + REACH_CLOSE && isMetaLine(text, dates);
+    const close = block.index <= last + REACH_CLOSE && isMetaLine(text, dates, locale);
     const usable = dateline || close || bylineBlocks.includes(block.index);
     if (usable) candidates.push(...candidatesOf(text, dates));
   }
@@ -42,13 +48,7 @@ export function labelledLines(context: DateContext): DateCandidate[] {
   const found: DateCandidate[] = [];
   for (const block of reading.blocks) {
     if (!canPrint(block) || block.text.length > MAX_LABELLED || !/\p{Nd}/u.test(block.text)) continue;
-    const spot = block.element === null ? null : (facts.markup?.spotOf(block.element) ?? null);
-    if (
-      spot !== null &&
-      facts.markup !== null &&
-      (standsApart(spot, anchor) || belongsToCard(spot, anchor, facts.markup))
-    )
-      continue;
+    if (!isOwn(block, facts.markup, anchor)) continue;
     const candidates = candidatesOf(block.text, printedDates(block.text, locale));
     found.push(...candidates.filter(({ role }) => role === "published"));
   }
@@ -97,8 +97,9 @@ export function isDateline(text: string, dates: readonly PrintedDate[]): boolean
 }
 
 /** A line of the article's particulars: no sentence, its date first, labelled, or parted by signs from the rest. A caption is none. */
-function isMetaLine(text: string, dates: readonly PrintedDate[]): boolean {
+function isMetaLine(text: string, dates: readonly PrintedDate[], locale: Locale): boolean {
   const [first] = dates;
   if (first === undefined || text.length > 120 || /[.!?。！？]$/u.test(text)) return false;
+  if (afterLead(text, locale) !== null) return true;
   return first.from === 0 || roleBefore(text, first.from) !== "unsaid" || /[|•·●⋅]|\s[–-]\s/u.test(text);
 }

@@ -144,7 +144,12 @@ function isLong(entry: Entry): boolean {
 /** A quotation by itself, or a line of dialogue. */
 function isQuoteLike(entry: Entry): boolean {
   const { kind, text } = entry.item;
-  if (kind === "quote" || /^[–—-]/u.test(text)) return true;
+  // A line of a quotation that ends no sentence names its speaker, and can be the same each time.
+  if (
+    /^[–—-]/u.test(text) ||
+    (kind === "quote" && /[.!?…。！？,;:][\s"'”’»“‘«)」』›]*$/u.test(text.slice(-12)))
+  )
+    return true;
   return /^[“"„«»‘'「『‹]/u.test(text) && /[”"“»«’'」』›][.,;:!?…]?$/u.test(text);
 }
 

@@ -20,8 +20,10 @@ const LEAST_TEASERS = 4;
 /** This share of the text is teasers. */
 const TEASER_SHARE = 0.6;
 const MANY_LINKS = 30;
-/** What a list of links has about itself in a page's foot: a sentence or two. */
-const MOST_BESIDE_LINKS = 200;
+/** What a page of links says beside them: an offer, a word about the paper, the beginning of one story. */
+const MOST_BESIDE_LINKS = 400;
+/** The same where no headline, author or date is found either. */
+const MOST_ON_NAMELESS = 700;
 /** A linked title this far from a summary, in blocks, is the summary's. */
 const CARD_REACH = 2;
 
@@ -41,9 +43,32 @@ export function isListing(judged: JudgedPage): boolean {
   const teasers = running.filter((block) => isTeaser(block, shown));
   const share = weightOfBlocks(teasers) / Math.max(1, weightOfBlocks(running));
   if (teasers.length >= (says ? 2 : LEAST_TEASERS) && share >= TEASER_SHARE) return true;
-  if (links < MANY_LINKS || judged.fields.published !== null || judged.fields.authors !== null) return false;
-  return says || weightOfBlocks(running.filter(({ text }) => endsSentence(text))) < MOST_BESIDE_LINKS;
+  if (links < MANY_LINKS || standsUnderHeadline(judged, shown, running)) return false;
+  const most = isNameless(judged) ? MOST_ON_NAMELESS : MOST_BESIDE_LINKS;
+  return weightOfBlocks(running.filter(({ text }) => endsSentence(text))) < most;
 }
+
+/** Nothing on the page is anybody's or of any day, and no headline is printed. */
+function isNameless({ fields }: JudgedPage): boolean {
+  return fields.printed.headline.length === 0 && fields.published === null && fields.authors === null;
+}
+
+/** The text begins soon below the headline, with few links in between: so short as it is, it is an article's. */
+function standsUnderHeadline(
+  { fields }: JudgedPage,
+  shown: readonly Block[],
+  running: readonly Block[],
+): boolean {
+  const headline = fields.printed.headline.at(-1);
+  const first = running.find(({ index, text }) => index > (headline ?? 0) && endsSentence(text));
+  if (headline === undefined || first === undefined) return false;
+  const between = shown.filter(({ index }) => index > headline && index < first.index);
+  return between.length <= MOST_BETWEEN && between.filter(isLinkOnly).length <= MOST_LINKS_BETWEEN;
+}
+
+/** Byline, date, sharing and a picture stand between headline and text, and the links of a section's menu. */
+const MOST_BETWEEN = 25;
+const MOST_LINKS_BETWEEN = 10;
 
 /** The page itself says so: by its type, its title, or by being the site's first. */
 function saysListing({ reading, facts, fields }: JudgedPage): boolean {

@@ -56,54 +56,50 @@ const MARKS_BY_NAME: ReadonlyMap<string, StandInMark> = new Map<string, StandInM
  * captchas, or one with a cookie banner, is an article.
  */
 export function standInOf(judged: JudgedPage): StandIn | null {
-  if (weightOfBlocks(runningBlocks(judged)) > MOST_ON_ITS_OWN_PAGE + LONGEST_SPEECH) return null;
+  const running = runningBlocks(judged);
+  if (weightOfBlocks(running) > MOST_ON_ITS_OWN_PAGE + LONGEST_SPEECH) return null;
   const marks = marksOf(judged);
-  const speech = speechOf(judged, marks);
-  const article = articleBeside(judged, speech);
-  return (
-    (declaresArticle(judged.facts) ? null : byDeclaration(judged, marks, speech, article)) ??
-    bySpeech(judged, speech, article)
-  );
+  const article = articleBeside(running, boxesOf(marks));
+  const declared = declaresArticle(judged.facts) ? null : byDeclaration(judged, marks, article);
+  if (declared !== null) return declared;
+  return article < LEAST_ARTICLE ? bySpeech(judged, speechOf(judged, marks), article) : null;
 }
 
 /** The page calls itself one, or is a product's own page. */
-function byDeclaration(
-  judged: JudgedPage,
-  marks: readonly Marked[],
-  speech: Speech,
-  article: number,
-): StandIn | null {
-  const title = standInTitle(judged);
+function byDeclaration(judged: JudgedPage, marks: readonly Marked[], article: number): StandIn | null {
+  if (article > MOST_ON_ITS_OWN_PAGE) return null;
   const own = marks.find(({ mark }) => mark.extent === "page")?.mark ?? productSource(judged.page.content);
-  if (own !== null && article <= MOST_ON_ITS_OWN_PAGE) return { kind: own.kind, sign: own.product };
-  if (title !== null) {
-    const agrees = speech.blocks.length > 0 || marks.some(({ mark }) => mark.kind === title.kind);
-    if (article <= (agrees ? MOST_ON_ITS_OWN_PAGE : MOST_UNDER_TITLE)) return title;
-  }
+  if (own !== null) return { kind: own.kind, sign: own.product };
+  const title = standInTitle(judged);
+  if (title !== null && (article <= MOST_UNDER_TITLE || isSeconded(judged, marks, title))) return title;
   const widget = marks.find(({ mark }) => mark.extent === "widget")?.mark;
   if (widget === undefined || article > 0 || weightOfBlocks(shownBlocks(judged)) > MOST_AROUND_WIDGET)
     return null;
   return { kind: widget.kind, sign: widget.product };
 }
 
+/** What the title says, a product's markup or the page's words say too. */
+function isSeconded(judged: JudgedPage, marks: readonly Marked[], { kind }: StandIn): boolean {
+  return marks.some(({ mark }) => mark.kind === kind) || speechOf(judged, marks).kind === kind;
+}
+
 /** Hardly anything but a wall speaks on the page. */
 function bySpeech(
   { facts, fields }: JudgedPage,
-  { blocks, kind, sign }: Speech,
+  { weight, kind, sign }: Speech,
   article: number,
 ): StandIn | null {
-  if (kind === null || article > weightOfBlocks(blocks)) return null;
+  if (kind === null || article > weight) return null;
   const banner =
     (kind === "consent" || kind === "unrendered") && declaresArticle(facts) && fields.published !== null;
   return article < (banner ? LEAST_DECLARED_ARTICLE : LEAST_ARTICLE) ? { kind, sign } : null;
 }
 
 /** Weight of the body's sentences that are not the stand-in's own. */
-function articleBeside(judged: JudgedPage, { blocks }: Speech): number {
-  const spoken = new Set(blocks);
+function articleBeside(running: readonly Block[], boxes: Boxes): number {
   return weightOfBlocks(
-    runningBlocks(judged).filter(
-      (block) => !spoken.has(block) && !isLinkOnly(block) && endsSentence(block.text),
+    running.filter(
+      (block) => !isLinkOnly(block) && endsSentence(block.text) && speakerOf(block, boxes) === null,
     ),
   );
 }
@@ -177,32 +173,39 @@ function namedBy(title: string): StandInKind | undefined {
   return TITLES.get(named[0] ?? "");
 }
 
+/** Boxes of products, by the element that is one. */
+type Boxes = ReadonlyMap<Element, StandInMark>;
+
+function boxesOf(marks: readonly Marked[]): Boxes {
+  return new Map(
+    marks.filter(({ mark }) => mark.extent === "box").map(({ mark, element }) => [element, mark]),
+  );
+}
+
 interface Speech {
-  readonly blocks: readonly Block[];
-  /** What most of it says. */
+  readonly weight: number;
+  /** What most of it says; null where nothing is said. */
   readonly kind: StandInKind | null;
   readonly sign: string;
 }
 
-/** The blocks with which a stand-in speaks: by their words, or within the box of a product. */
+/** What a stand-in says on the page: by its words, or within the box of a product. */
 function speechOf(judged: JudgedPage, marks: readonly Marked[]): Speech {
-  const boxes = new Map(
-    marks.filter(({ mark }) => mark.extent === "box").map(({ mark, element }) => [element, mark]),
-  );
+  const boxes = boxesOf(marks);
   const weights = new Map<StandInKind, { weight: number; sign: string }>();
-  const blocks: Block[] = [];
+  let all = 0;
   for (const block of shownBlocks(judged)) {
     const spoken = speakerOf(block, boxes);
     if (spoken === null) continue;
-    blocks.push(block);
     const so = weights.get(spoken.kind) ?? { weight: 0, sign: spoken.sign };
     weights.set(spoken.kind, { weight: so.weight + weightOf(block.text), sign: so.sign });
+    all += weightOf(block.text);
   }
   const [most] = [...weights].sort(([, a], [, b]) => b.weight - a.weight);
-  return { blocks, kind: most?.[0] ?? null, sign: most?.[1].sign ?? "" };
+  return { weight: all, kind: most?.[0] ?? null, sign: most?.[1].sign ?? "" };
 }
 
-function speakerOf(block: Block, boxes: ReadonlyMap<Element, StandInMark>): StandIn | null {
+function speakerOf(block: Block, boxes: Boxes): StandIn | null {
   for (const element of boxes.size === 0 ? [] : lineage(block.element)) {
     const box = boxes.get(element);
     if (box !== undefined) return { kind: box.kind, sign: box.product };

@@ -95,7 +95,10 @@ export function partOf(block: Block): Part {
 function whyRemoved(marks: Marks, inside: boolean): Omit<ReasonOfMark, "mark"> {
   const worth = ({ mark }: ReasonOfMark) => ALONE_WEIGHTS[mark] ?? 0;
   const holds = (row: ReasonOfMark) => markNamed(marks, row.mark) > 0;
-  const names = REASONS_OF_NAMES.filter(holds).sort((a, b) => worth(a) - worth(b));
+  // A name that is used for nothing else says more than one that is not, whatever each weighs.
+  const named = REASONS_OF_NAMES.filter(holds);
+  const sure = named.filter(({ mark }) => mark.endsWith(" sure"));
+  const names = (sure.length > 0 ? sure : named).sort((a, b) => worth(a) - worth(b));
   const found = names[0] ?? REASONS_OF_LINKS.find(holds);
   if (found !== undefined) return { reason: found.reason, rule: found.rule };
   return inside

@@ -124,7 +124,8 @@ class BlockWalk {
   #surroundingsIn(element: Element, around: Surroundings): Surroundings {
     const hidden = around.hidden || this.#isHidden(element);
     const level = HEADING_LEVELS.get(element.name);
-    if (level !== undefined && around.kind !== "caption") return { ...around, kind: "heading", level, hidden };
+    if (level !== undefined && around.kind !== "caption")
+      return { ...around, kind: "heading", level, hidden };
     switch (element.name) {
       case "ul":
       case "ol":

@@ -38,7 +38,15 @@ export interface ReadLiteral {
  * @param names what bare names stand for; others are null
  */
 export function readDataLiteral(text: string, from: number, names: Names = NO_NAMES): ReadLiteral {
-  return new LiteralReader(text, from, names).read();
+  return new LiteralReader(text, from, names, false).read();
+}
+
+/**
+ * Reads what a function is called with, as a list.
+ * @param from where the bracket that opens the arguments stands
+ */
+export function readArguments(text: string, from: number): ReadLiteral {
+  return new LiteralReader(text, from, NO_NAMES, true).read();
 }
 
 interface Frame {
@@ -60,10 +68,17 @@ class LiteralReader {
   readonly #top: Json[] = [];
   /** The name or the dotted names just read, before a call. */
   #callee = "";
+  /** A name that may turn out to be a key. */
+  #lastWord = "";
   #at: number;
   #failed = false;
+  /** The word `void` has come: whatever follows means nothing. */
+  #isVoid = false;
+  readonly #wholeCall: boolean;
 
-  constructor(text: string, from: number, names: Names) {
+  /** @param wholeCall whether the outermost brackets stand for all that is in them */
+  constructor(text: string, from: number, names: Names, wholeCall: boolean) {
+    this.#wholeCall = wholeCall;
     this.#text = text;
     this.#at = from;
     this.#names = names;
@@ -154,13 +169,16 @@ class LiteralReader {
     this.#settle();
     const frame = this.#frames.pop();
     if (frame === undefined) return;
-    if (frame.close !== ")" || !Array.isArray(frame.container)) return this.#take(frame.container);
+    const isList = frame.close !== ")" || (this.#wholeCall && this.#frames.length === 0);
+    if (isList || !Array.isArray(frame.container)) return this.#take(frame.container);
     const first = frame.container[0] ?? null;
     this.#take(frame.callee.endsWith("JSON.parse") && typeof first === "string" ? parseJson(first) : first);
   }
 
   /** Takes a value; of several in a row (`"a" + "b"`, `a || b`) strings are joined, else the first that says something counts. */
-  #take(value: Json): void {
+  #take(given: Json): void {
+    const value = this.#isVoid ? null : given;
+    this.#isVoid = false;
     const frame = this.#frames.at(-1);
     this.#callee = "";
     if (frame === undefined) {
@@ -192,8 +210,6 @@ class LiteralReader {
     this.#at += 1;
   }
 
-  #lastWord = "";
-
   #word(character: string): void {
     if ("+|&?".includes(character)) {
       this.#at += 1;
@@ -204,7 +220,11 @@ class LiteralReader {
     if (end === this.#at) return this.#fail();
     const word = this.#text.slice(this.#at, end);
     this.#at = end;
-    if (word === "new" || word === "void" || word === "await") return;
+    if (word === "new" || word === "await") return;
+    if (word === "void") {
+      this.#isVoid = true;
+      return;
+    }
     if (PROGRAM_WORDS.has(word) && this.#text.charAt(end) !== ":") return this.#fail();
     this.#lastWord = word;
     this.#take(this.#meaning(word));

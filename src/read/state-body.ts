@@ -28,7 +28,7 @@ const FACTOR = 3;
 /** A body shorter than this is a teaser. */
 const MIN_BODY_LENGTH = 250;
 /** How many candidates are written out and measured. */
-const MAX_TRIED = 5;
+const MAX_TRIED = 3;
 
 export const FROM_PAGE_STATE: Warning = {
   code: "from-page-state",
@@ -183,7 +183,7 @@ function findElement(document: Document, name: string): Element | null {
 }
 
 /** The page's titles: `title`, the first heading, and what it gives to search engines and shares. */
-export function pageTitles(document: Document): string[] {
+function pageTitles(document: Document): string[] {
   const titles: string[] = [];
   for (const element of descendants(document)) {
     if (element.name === "title" || element.name === "h1") titles.push(rawText(element));
@@ -191,15 +191,17 @@ export function pageTitles(document: Document): string[] {
     if (element.name === "meta" && (name.endsWith(":title") || name === "title" || name === "headline"))
       titles.push(element.attribs["content"] ?? "");
   }
-  return titles.map(cleanText).filter((title) => title !== "");
+  return titles.map((title) => cleanText(title.slice(0, MAX_TITLE))).filter((title) => title !== "");
 }
 
+/** Longer ones are no titles. */
+const MAX_TITLE = 500;
 /** Shorter titles say too little. */
 const MIN_TITLE = 8;
 
 /** Whether one text is the page's title, with or without the site's name behind it. */
-export function isSameTitle(text: string, title: string): boolean {
-  if (text.length > 500) return false;
+function isSameTitle(text: string, title: string): boolean {
+  if (text.length > MAX_TITLE) return false;
   const [a, b] = [text, title].map(letters);
   if (a === undefined || b === undefined) return false;
   const least = isUnspaced(text) ? MIN_TITLE / 2 : MIN_TITLE;

@@ -82,7 +82,7 @@ export function elementHtml(root: Json, resolve: (value: Json) => Json): string 
   for (let next = work.pop(); next !== undefined && seen < MAX_VALUES; next = work.pop()) {
     seen += 1;
     if (next.raw) {
-      parts.push(String(next.value));
+      if (typeof next.value === "string") parts.push(next.value);
       continue;
     }
     const value = listOf(resolve(next.value));
@@ -111,7 +111,8 @@ interface ElementParts {
 
 function readElement(list: readonly Json[], resolve: (value: Json) => Json): ElementParts {
   const isReact = list[0] === "$";
-  const name = String(isReact ? list[1] : list[0]).toLowerCase();
+  const given = isReact ? list[1] : list[0];
+  const name = typeof given === "string" ? given.toLowerCase() : "";
   const properties = resolve((isReact ? list[3] : list[1]) ?? null);
   const attributes = isJsonObject(properties) ? properties : null;
   const rest = isReact
@@ -121,7 +122,7 @@ function readElement(list: readonly Json[], resolve: (value: Json) => Json): Ele
   const html = isJsonObject(inner) ? resolve(own(inner, "__html")) : null;
   const shared = { children: rest, ...(typeof html === "string" && { html }) };
   // A component's own name says nothing; what stands in it does. Of elements such as `script` nothing is read.
-  if (isReact && String(list[1]).startsWith("$")) return { open: "", close: "", ...shared };
+  if (isReact && name.startsWith("$")) return { open: "", close: "", ...shared };
   if (!TEXT_ELEMENTS.has(name)) return { open: "", close: "", children: [] };
   const kept = KEPT_ATTRIBUTES.map((key) => {
     const value = attributes === null ? null : own(attributes, key);

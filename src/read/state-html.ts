@@ -1,21 +1,14 @@
-import {
-  ALT_KEYS,
-  CAPTION_KEYS,
-  CREDIT_KEYS,
-  HEADING_KEYS,
-  IMAGE_ADDRESS_KEYS,
-  IMAGE_PARTS,
-  PART_KEYS,
-  type StateRole,
-  TEXT_KEYS,
-} from "../rules/state-names.js";
+import { HEADING_KEYS, PART_KEYS, type StateRole, TEXT_KEYS } from "../rules/state-names.js";
 import { isJsonObject, type Json, type JsonObject, own } from "./json.js";
 import { elementHtml, isElementList, isElementObject } from "./state-elements.js";
+import { firstText, imageIn, isImage } from "./state-image.js";
 import { headingLevel, isOtherName, nameWords, roleOf } from "./state-names.js";
 import { blockHtml, escapeHtml, inlineHtml, proseLength } from "./state-text.js";
 
 /** Deeper than any document format nests. */
 const MAX_DEPTH = 64;
+/** Where the words of a caption begin: they nest little. */
+const INNER_DEPTH = 40;
 /** How many values are written, and how many characters: references can name the same value again and again. */
 const MAX_VALUES = 50_000;
 const MAX_LENGTH = 2_000_000;
@@ -86,7 +79,7 @@ export class StateWriter {
         return wrap(`h${level}`, this.#inlineOf(object, depth));
       }
       case "image":
-        return this.figure(object, depth);
+        return this.figure(object);
       case "quote":
         return wrap("blockquote", this.#paragraph(object, depth));
       case "list":
@@ -122,7 +115,7 @@ export class StateWriter {
     const parts = this.#partsOf(object);
     if (parts === null) {
       const text = textOf(object);
-      if (text === null) return isImage(object) ? this.figure(object, depth) : "";
+      if (text === null) return isImage(object) ? this.figure(object) : "";
       return this.#headingOf(object) + this.blocks(text, depth + 1);
     }
     if (Array.isArray(parts.value) && parts.value.length > 0 && this.#isLine(parts.value, object, parts.key))
@@ -163,8 +156,10 @@ export class StateWriter {
       const value = this.#resolve(next.value);
       if (typeof value === "string" && value.trim().length > 1 && value.includes(" ")) return true;
       if (next.depth > 12 || typeof value !== "object" || value === null) continue;
-      const below = Array.isArray(value) ? value : Object.keys(value).map((key) => own(value, key));
-      for (const part of below.slice(0, 100).reverse()) open.push({ value: part, depth: next.depth + 1 });
+      const keys = Object.keys(value).slice(0, 100);
+      const below = Array.isArray(value) ? value.slice(0, 100) : keys.map((key) => own(value, key));
+      this.#values += Math.ceil(keys.length / 50);
+      for (const part of below.reverse()) open.push({ value: part, depth: next.depth + 1 });
     }
     return true;
   }
@@ -230,7 +225,8 @@ export class StateWriter {
   }
 
   #rows(object: JsonObject, depth: number): string {
-    const rows = this.#partsOf(object)?.value;
+    const given = this.#resolve(own(object, "rows"));
+    const rows = Array.isArray(given) ? given : this.#partsOf(object)?.value;
     const head = own(object, "header");
     const all = [...(Array.isArray(head) ? [head] : []), ...(Array.isArray(rows) ? rows : [])];
     return all
@@ -243,75 +239,21 @@ export class StateWriter {
   }
 
   /** An image with its caption and credit; "" where it has no address. */
-  figure(object: JsonObject, depth = 0): string {
-    const holders = this.#holders(object);
-    const address = firstText(holders, IMAGE_ADDRESS_KEYS);
-    if (address === null || depth > MAX_DEPTH) return "";
-    const alt = firstText(holders, ALT_KEYS) ?? "";
-    const caption = this.#firstWords(holders, CAPTION_KEYS) ?? "";
-    const credit = holders.map((holder) => this.#creditOf(holder)).find((text) => text !== "") ?? "";
-    const words = caption + (credit === "" ? "" : ` <span class="credit">${escapeHtml(credit)}</span>`);
-    const image = `<img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}">`;
-    return this.#count(`<figure>${image}${words === "" ? "" : wrap("figcaption", words)}</figure>`);
-  }
-
-  /** The object, and the objects within it that may hold the image's address or words. */
-  #holders(object: JsonObject): JsonObject[] {
-    const holders = [object];
-    for (let i = 0; i < holders.length && holders.length < 12; i += 1) {
-      const holder = holders[i];
-      if (holder === undefined) break;
-      for (const key of IMAGE_PARTS) {
-        const value = this.#resolve(own(holder, key));
-        if (isJsonObject(value)) holders.push(value);
-      }
-      for (const part of modelBlocks(holder)) holders.push(part);
-    }
-    return holders;
-  }
-
-  #firstWords(holders: readonly JsonObject[], keys: readonly string[]): string | null {
-    for (const holder of holders) {
-      for (const key of keys) {
-        const value = this.#resolve(own(holder, key));
-        const text = typeof value === "string" || typeof value === "object" ? this.#inline(value, 40) : "";
-        if (text.trim() !== "") return text;
-      }
-    }
-    return null;
-  }
-
-  /** A name, a list of names, or Arc XP's `{by: [...], affiliation: [...]}`. */
-  #creditOf(holder: JsonObject): string {
-    for (const key of CREDIT_KEYS) {
-      const names = this.#namesIn(this.#resolve(own(holder, key)), 0);
-      if (names.length > 0) return [...new Set(names)].join("/");
-    }
-    return "";
-  }
-
-  #namesIn(value: Json, depth: number): string[] {
-    if (typeof value === "string") return value.trim() === "" || /^https?:/.test(value) ? [] : [value.trim()];
-    if (depth > 3) return [];
-    if (Array.isArray(value))
-      return value.slice(0, 10).flatMap((one) => this.#namesIn(this.#resolve(one), depth + 1));
-    if (!isJsonObject(value)) return [];
-    for (const keys of [["by", "affiliation"], ["name"], ["text"], ["displayName"], ["title"], ["byline"]]) {
-      const names = keys.flatMap((key) => this.#namesIn(this.#resolve(own(value, key)), depth + 1));
-      if (names.length > 0) return names;
-    }
-    return [];
+  figure(object: JsonObject): string {
+    const image = imageIn(object, this.#resolve);
+    if (image === null) return "";
+    const caption = image.captions
+      .map((words) => this.#inline(words, INNER_DEPTH))
+      .find((text) => text.trim() !== "");
+    const credit = image.credit === "" ? "" : `<span class="credit">${escapeHtml(image.credit)}</span>`;
+    const words = wrap("figcaption", [caption ?? "", credit].join(" "));
+    const picture = `<img src="${escapeHtml(image.address)}" alt="${escapeHtml(image.alt)}">`;
+    return this.#count(`<figure>${picture}${words}</figure>`);
   }
 }
 
 function wrap(tag: string, html: string): string {
   return html.trim() === "" ? "" : `<${tag}>${html}</${tag}>`;
-}
-
-/** A list of blocks that makes up an image: its picture, alternative text and caption. */
-function modelBlocks(holder: JsonObject): JsonObject[] {
-  const blocks = own(holder, "blocks");
-  return Array.isArray(blocks) ? blocks.slice(0, 6).filter(isJsonObject) : [];
 }
 
 function linked(text: string, link: JsonObject): string {
@@ -323,16 +265,6 @@ function linked(text: string, link: JsonObject): string {
   ];
   const address = firstText(holders, ["uri", "href", "url", "locator"]);
   return address === null ? text : `<a href="${escapeHtml(address)}">${text}</a>`;
-}
-
-function firstText(holders: readonly JsonObject[], keys: readonly string[]): string | null {
-  for (const holder of holders) {
-    for (const key of keys) {
-      const value = own(holder, key);
-      if (typeof value === "string" && value.trim() !== "" && value.length < 4096) return value.trim();
-    }
-  }
-  return null;
 }
 
 function textOf(object: JsonObject): string | null {
@@ -359,13 +291,6 @@ function isText(object: JsonObject): boolean {
 function isLeaf(object: JsonObject): boolean {
   if (!["text", "value"].some((key) => typeof own(object, key) === "string")) return false;
   return ["children", "content", "nodes", "blocks"].every((key) => !Array.isArray(own(object, key)));
-}
-
-function isImage(object: JsonObject): boolean {
-  return (
-    firstText([object], ["src", "url", "originalUrl", "contentUrl"]) !== null &&
-    ["caption", "credit", "credits", "alt", "altText"].some((key) => own(object, key) !== null)
-  );
 }
 
 /** Portable Text and Draft.js write the items of a list as blocks of their own. */

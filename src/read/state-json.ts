@@ -1,4 +1,4 @@
-import { readDataLiteral, type Names, type ReadLiteral } from "./data-literal.js";
+import { type Names, readArguments, readDataLiteral, type ReadLiteral } from "./data-literal.js";
 import { unfoldIndexed } from "./indexed-data.js";
 import type { Json } from "./json.js";
 import { parseJson } from "./json.js";
@@ -71,16 +71,17 @@ function streamPieces(text: string): string[] {
 /** Where a literal may begin: behind an equals sign, an opening bracket of a call, or an arrow. */
 const START = /[=(]\s{0,20}(?=[[{"'`(]|JSON\.parse\(|function\s?\()/g;
 /** What a script's failed attempts may read, as a multiple of its length. */
-const MAX_REREADING = 4;
+const MAX_REREADING = 10;
 
 /** The literals of data in a program's text. */
 function literalsIn(text: string): Json[] {
   const values: Json[] = [];
   let reread = 0;
+  const lastReturn = text.lastIndexOf("return");
   const starts = new RegExp(START);
   for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
     const from = match.index + match[0].length;
-    const read = readAssigned(text, from);
+    const read = readAssigned(text, from, lastReturn);
     // A script that is cut off ends within its literal.
     if (read.whole || (read.end >= text.length && /[{[]/.test(text.charAt(from)))) {
       if (read.end - from >= MIN_LITERAL_LENGTH) keep(values, read.value);
@@ -98,13 +99,16 @@ function keep(values: Json[], value: Json): void {
   if (typeof inside === "object" && inside !== null) values.push(inside);
 }
 
-function readAssigned(text: string, from: number): ReadLiteral {
+/** @param lastReturn where the script's last `return` stands */
+function readAssigned(text: string, from: number, lastReturn: number): ReadLiteral {
   const start = text.startsWith("(", from) ? from + 1 : from;
-  return /^function\s?\(/.test(text.slice(start, start + 12))
-    ? readReturned(text, text.indexOf("(", start) + 1)
-    : readDataLiteral(text, from);
+  if (!/^function\s?\(/.test(text.slice(start, start + 12))) return readDataLiteral(text, from);
+  if (start > lastReturn) return { value: null, end: start, whole: false };
+  return readReturned(text, text.indexOf("(", start) + 1);
 }
 
+/** How far behind the last find a function's parts are looked for. */
+const MAX_REACH = 200_000;
 /** How many `return` are tried: strings may hold some. */
 const MAX_RETURNS = 50;
 
@@ -113,22 +117,21 @@ const MAX_RETURNS = 50;
  * @param from behind the bracket that opens the parameters
  */
 function readReturned(text: string, from: number): ReadLiteral {
-  const close = text.indexOf(")", from);
-  let returned = close < 0 ? -1 : text.indexOf("return", close);
-  let end = from;
-  for (let tried = 0; returned >= 0 && tried < MAX_RETURNS; tried += 1) {
-    const start = returned + "return".length;
+  const close = from + text.slice(from, from + MAX_REACH).indexOf(")");
+  let end = close < from ? from + MAX_REACH : close;
+  for (let tried = 0; close >= from && tried < MAX_RETURNS; tried += 1) {
+    const found = text.slice(end, end + MAX_REACH).indexOf("return");
+    if (found < 0) return { value: null, end: end + MAX_REACH, whole: false };
+    const start = end + found + "return".length;
     const first = /^\s{0,20}[{[]/.test(text.slice(start, start + 21)) ? readDataLiteral(text, start) : null;
     if (first?.whole === true && first.end - start >= MIN_LITERAL_LENGTH) {
       const call = text.indexOf("(", first.end);
-      // Read as a list: the bracket that closes the call ends it.
-      const given = call < 0 ? null : readDataLiteral(`[${text.slice(call + 1)}`, 0).value;
+      const given = call < 0 ? null : readArguments(text, call).value;
       return { ...readDataLiteral(text, start, namesOf(text.slice(from, close), given)), end: first.end };
     }
-    end = Math.max(end, first?.end ?? start);
-    returned = text.indexOf("return", end);
+    end = Math.max(start, first?.end ?? start);
   }
-  return { value: null, end: Math.min(end, text.length - 1), whole: false };
+  return { value: null, end, whole: false };
 }
 
 function namesOf(parameters: string, given: Json): Names {

@@ -7,12 +7,12 @@ export const PROSE_LENGTH = 40;
 const UNSPACED_PROSE_LENGTH = 20;
 /** Signs of which program text and style sheets are full. */
 const CODE = /[{};=<>\\]/g;
-const TAG = /<\/?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure|span|strong|em|b|i|a)\b[^<>]{0,2000}>/i;
+const TAG = /<\/?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure|span|strong|em|[bia])\b[^<>]{0,2000}>/i;
 /**
  * The lines of a text set as text, each a paragraph. Where the breaks were lost between paragraphs, one sentence stands
  * directly at the next ("...to see.The board...").
  */
-const LINES = /\r\n|[\n\r\u2028\u2029]|(?<=\p{Ll}\p{Ll}[.!?…]["”’»]?)(?=[“"„«]?\p{Lu}\p{Ll})/u;
+const LINES = /\r\n|[\n\r\u2028\u2029]|(?<=\p{Ll}\p{Ll}[.!?…]["”’»]?)(?=[“"„«]?\p{Lu}[\p{Ll} ])/u;
 
 /** A string of markup: it holds at least one tag of running text. */
 export function isMarkup(text: string): boolean {
@@ -37,7 +37,7 @@ export function proseLength(raw: string): number {
   if ((sample.match(CODE)?.length ?? 0) * 50 > sample.length) return 0;
   const letters = sample.match(/[\p{L}\p{M}\s]/gu)?.length ?? 0;
   if (letters * 4 < sample.length * 3) return 0;
-  const gaps = sample.match(/[\p{L}\p{P}\p{N}]\s+[\p{L}\p{P}\p{N}]/gu)?.length ?? 0;
+  const gaps = sample.match(/\s(?=\S)/g)?.length ?? 0;
   if (!unspaced && gaps * 16 < sample.length) return 0;
   return unspaced ? text.length * 2 : text.length;
 }

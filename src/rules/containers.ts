@@ -416,3 +416,19 @@ export const CONTAINER_ELEMENTS: ReadonlyMap<string, ContainerHint> = new Map([
   ["address", { words: "address", reason: "boilerplate", strength: "likely" }],
   ["header", { words: "header", reason: "boilerplate", strength: "likely" }],
 ]);
+
+/** What WAI-ARIA's landmark and widget roles hold. */
+export const CONTAINER_ROLES: ReadonlyMap<string, ContainerHint> = new Map([
+  ["banner", { words: "banner", reason: "navigation", strength: "likely" }],
+  ["navigation", { words: "navigation", reason: "navigation", strength: "sure" }],
+  ["menu", { words: "menu", reason: "navigation", strength: "sure" }],
+  ["menubar", { words: "menubar", reason: "navigation", strength: "sure" }],
+  ["tablist", { words: "tablist", reason: "navigation", strength: "sure" }],
+  ["search", { words: "search", reason: "navigation", strength: "sure" }],
+  ["contentinfo", { words: "contentinfo", reason: "boilerplate", strength: "sure" }],
+  ["complementary", { words: "complementary", reason: "related", strength: "likely" }],
+  ["dialog", { words: "dialog", reason: "boilerplate", strength: "sure" }],
+  ["alertdialog", { words: "dialog", reason: "boilerplate", strength: "sure" }],
+  ["button", { words: "button", reason: "boilerplate", strength: "sure" }],
+  ["toolbar", { words: "toolbar", reason: "share", strength: "sure" }],
+]);

@@ -11,7 +11,7 @@ export interface PageStateSign {
 export const MIN_STATE_LENGTH = 400;
 
 /** How many scripts with data are kept, JSON included: a page has a few, streamed pages send one a piece. */
-export const MAX_DATA_SCRIPTS = 1_000;
+export const MAX_DATA_SCRIPTS = 3_000;
 
 /**
  * Names under which frameworks and content systems hand their state to the browser. Scripts whose `type` names JSON

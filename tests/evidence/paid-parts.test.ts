@@ -10,11 +10,12 @@ describe("the parts that a page declares as paid for", () => {
     expect(lengthOfPaidParts(document, [".paid"])).toBe("Twelve chars".length);
   });
 
-  it("can be missing from the page", () => {
-    expect(lengthOfPaidParts(page("<p>Free.</p>"), [".paid"])).toBe(0);
+  it("can be there and empty", () => {
+    expect(lengthOfPaidParts(page("<p>Free.</p><div class='paid'> </div>"), [".paid"])).toBe(0);
   });
 
-  it("are unknown without a selector that can be read", () => {
+  it("are unknown where no selector finds one", () => {
+    expect(lengthOfPaidParts(page("<p>Free.</p>"), [".paid"])).toBeNull();
     expect(lengthOfPaidParts(page("<p>Free.</p>"), [])).toBeNull();
     expect(lengthOfPaidParts(page("<p>Free.</p>"), ["..((", ".a".repeat(5_000)])).toBeNull();
   });

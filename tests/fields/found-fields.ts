@@ -7,7 +7,7 @@ export interface Found {
   readonly fields: Fields;
   readonly reading: Reading;
   /** The texts of the blocks in which a field was seen. */
-  printed(field: keyof Fields["printed"]): string[];
+  readonly printed: (field: keyof Fields["printed"]) => string[];
 }
 
 const PROSE = Array.from(
