@@ -9,6 +9,10 @@ export interface ParseLimits {
   readonly maxElements: number;
   readonly maxDepth: number;
   readonly maxAttributes: number;
+  /** Length of the page without scripts, styles and comments, in UTF-16 units. */
+  readonly maxMarkup: number;
+  /** Length of all text together, in UTF-16 units. */
+  readonly maxText: number;
   readonly deadlineMs: number;
 }
 

@@ -27,6 +27,16 @@ export interface ParsedHtml {
 export function parseHtml(html: string, limits: Partial<ParseLimits> = {}): ParsedHtml {
   const bounds = { ...DEFAULT_PARSE_LIMITS, ...limits };
   const reduced = reduceHtml(html.includes("\0") ? html.replaceAll("\0", "") : html);
+  if (reduced.html.length > bounds.maxMarkup) {
+    throw new CleancopyError(
+      "too-complex",
+      `the page has ${reduced.html.length} characters of markup and text`,
+      {
+        phase: "parse",
+        advice: `Up to ${bounds.maxMarkup} are read, scripts and styles not counted.`,
+      },
+    );
+  }
   const document = parseWithin(reduced.html, bounds);
   settleTree(document, bounds.maxDepth);
   return { document, scripts: reduced.scripts };

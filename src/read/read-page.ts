@@ -1,8 +1,10 @@
 import type { Document } from "domhandler";
+import { CleancopyError } from "../errors.js";
 import type { Page } from "../page.js";
 import { blocksFromHtml } from "./blocks-from-html.js";
 import { blocksFromText } from "./blocks-from-text.js";
 import { absoluteAddress } from "./images.js";
+import { DEFAULT_PARSE_LIMITS } from "./limits.js";
 import { parseHtml } from "./parse-html.js";
 import type { Reading } from "./reading.js";
 import { FROM_PAGE_STATE, fillShell } from "./state-body.js";
@@ -13,6 +15,18 @@ import { descendants } from "./tree.js";
  * @throws CleancopyError `too-complex` where an HTML page goes over the limits of parsing
  */
 export function readPage(page: Page): Reading {
+  const reading = readByDoor(page);
+  const length = reading.blocks.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > DEFAULT_PARSE_LIMITS.maxText) {
+    throw new CleancopyError("too-complex", `${page.source}: the page has ${length} characters of text`, {
+      phase: "read",
+      advice: `Pages of up to ${DEFAULT_PARSE_LIMITS.maxText} characters are read: take the article out of the page first.`,
+    });
+  }
+  return reading;
+}
+
+function readByDoor(page: Page): Reading {
   if (page.form === "text") {
     const blocks = blocksFromText(page.content);
     return { form: "text", blocks, document: null, scripts: [], baseUrl: page.url, warnings: [] };
