@@ -1,3 +1,4 @@
+import type { Block } from "../block.js";
 import { type Marks, markBlocks } from "../evidence/marks.js";
 import { linkShare } from "../evidence/prose.js";
 import { isCreditLine } from "../fields/credit.js";
@@ -32,6 +33,19 @@ export function judgeTheCertain(c: Case): KeptCaption[] {
   return captions;
 }
 
+/** A page can say the same thousands of times: asks once for each text and its share of links. */
+function rememberByText<T>(ask: (block: Block) => T): (block: Block) => T {
+  const known = new Map<string, T>();
+  return (block) => {
+    const key = `${block.linkLength} ${block.text}`;
+    const answer = known.get(key);
+    if (answer !== undefined) return answer;
+    const asked = ask(block);
+    known.set(key, asked);
+    return asked;
+  };
+}
+
 /** What speaks for and against each block of the page. */
 export function markCase({ reading, region, hints, votes, fields }: Case): Marks[] {
   const { headline, byline, dateline } = fields.printed;
@@ -44,7 +58,9 @@ export function markCase({ reading, region, hints, votes, fields }: Case): Marks
     printed: new Set([...headline, ...byline, ...dateline]),
     headline: headline[0] ?? null,
     isCredit: (block) => isCreditLine(block.text) !== null,
-    phrase: (block) => matchPhrase(block.text, { language, linkShare: linkShare(block) })?.reason ?? null,
+    phrase: rememberByText(
+      (block) => matchPhrase(block.text, { language, linkShare: linkShare(block) })?.reason ?? null,
+    ),
     description: fields.description?.value ?? null,
   });
 }

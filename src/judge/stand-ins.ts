@@ -50,12 +50,16 @@ const MARKS_BY_NAME: ReadonlyMap<string, StandInMark> = new Map<string, StandInM
   ]),
 );
 
+/** A wall or a notice has a few dozen blocks, the page around it some hundreds. */
+const MOST_BLOCKS = 5_000;
+
 /**
  * What stands in the article's place: a challenge, a consent or login wall, the notice that a page is missing, the
  * notice that a script would draw it. Null where an article stands there too, long enough to be one: a page about
  * captchas, or one with a cookie banner, is an article.
  */
 export function standInOf(judged: JudgedPage): StandIn | null {
+  if (judged.reading.blocks.length > MOST_BLOCKS) return null;
   const running = runningBlocks(judged);
   if (weightOfBlocks(running) > MOST_ON_ITS_OWN_PAGE + LONGEST_SPEECH) return null;
   const marks = marksOf(judged);
