@@ -131,7 +131,8 @@ function sumUpwards(weights: readonly (readonly [Block, number])[]): Sums {
   };
 }
 
-function classOf(element: Element): string {
+/** Elements that a template made alike: the same name, classes and id. */
+export function classOf(element: Element): string {
   return `${element.name}.${element.attribs["class"] ?? ""}#${element.attribs["id"] ?? ""}`;
 }
 

@@ -1,8 +1,8 @@
 import type { ChildNode, Element } from "domhandler";
 import type { Block, RemovalReason } from "../block.js";
-import { contains, isElement, isText, lineage, parentElement } from "../read/tree.js";
+import { isBlank, contains, isElement, lineage, parentElement } from "../read/tree.js";
 import { BODY_NAMES, BOX_NAMES, STANDFIRST_NAMES } from "../rules/body-names.js";
-import type { BodyRegion } from "./body-region.js";
+import { type BodyRegion, classOf } from "./body-region.js";
 import { type Hinted, type MarkupHints, namePhrases } from "./hints.js";
 import { endsSentence, linkShare, weightOf } from "./prose.js";
 import type { Votes } from "./votes.js";
@@ -169,10 +169,6 @@ function isWithin(node: ChildNode, names: ReadonlySet<string>, depth: number): b
   return only !== undefined && others.length === 0 && isWithin(only, names, depth - 1);
 }
 
-function isBlank(node: ChildNode): boolean {
-  return isText(node) && node.data.trim() === "";
-}
-
 function voteMarks(
   block: Block,
   { votes, phrase, printed, description, isCredit }: MarkContext,
@@ -253,7 +249,7 @@ class Neighbourhood {
       this.#before.push(last === null ? null : block.index - last);
       if (region.prose.has(block.index)) {
         last = block.index;
-        for (const made of new Set([...lineage(block.element)].map(makeOf)))
+        for (const made of new Set([...lineage(block.element)].map(classOf)))
           increase(this.#proseWithin, made);
         const parent = parentOf(block);
         if (parent !== null) this.#proseByParent.set(parent, (this.#proseByParent.get(parent) ?? 0) + 1);
@@ -269,7 +265,9 @@ class Neighbourhood {
 
   /** Elements that hold much of the region's prose, alone or together, are no menus and no teasers, whatever their name. */
   holdsMuchProse(element: Element): boolean {
-    return (this.#proseWithin.get(makeOf(element)) ?? 0) > Math.max(1, this.#context.region.prose.size * 0.3);
+    return (
+      (this.#proseWithin.get(classOf(element)) ?? 0) > Math.max(1, this.#context.region.prose.size * 0.3)
+    );
   }
 
   /** How many blocks away the nearest prose of the region is, before and after. */
@@ -301,10 +299,6 @@ class Neighbourhood {
     const near = [blocks[block.index - 1], blocks[block.index + 1]];
     return near.filter((other) => other !== undefined && votes.readability(other) === true).length / 2;
   }
-}
-
-function makeOf(element: Element): string {
-  return `${element.name}.${element.attribs["class"] ?? ""}#${element.attribs["id"] ?? ""}`;
 }
 
 function parentOf(block: Block): Element | null {

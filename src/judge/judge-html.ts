@@ -1,13 +1,11 @@
-import type { Block } from "../block.js";
 import { type Marks, markBlocks } from "../evidence/marks.js";
-import { linkShare } from "../evidence/prose.js";
 import { isCreditLine } from "../fields/credit.js";
 import { keepCaptions } from "./article-captions.js";
+import { blockPhrases } from "./block-phrases.js";
 import type { Case } from "./case.js";
 import { removeDuplicates } from "./duplicates.js";
 import { removeEmptyHeadings } from "./headings.js";
 import type { Judged, KeptCaption } from "./judged.js";
-import { matchPhrase } from "../evidence/phrases.js";
 import { keepPrintedFields } from "./printed-fields.js";
 import { keepStandfirst } from "./standfirst.js";
 import { removeUnseen } from "./unseen.js";
@@ -33,23 +31,11 @@ export function judgeTheCertain(c: Case): KeptCaption[] {
   return captions;
 }
 
-/** A page can say the same thousands of times: asks once for each text and its share of links. */
-function rememberByText<T>(ask: (block: Block) => T): (block: Block) => T {
-  const known = new Map<string, T>();
-  return (block) => {
-    const key = `${block.linkLength} ${block.text}`;
-    const answer = known.get(key);
-    if (answer !== undefined) return answer;
-    const asked = ask(block);
-    known.set(key, asked);
-    return asked;
-  };
-}
-
 /** What speaks for and against each block of the page. */
 export function markCase({ reading, region, hints, votes, fields }: Case): Marks[] {
   const { headline, byline, dateline } = fields.printed;
   const language = fields.language?.value ?? null;
+  const phraseOf = blockPhrases(language, false);
   return markBlocks({
     blocks: reading.blocks,
     region,
@@ -58,9 +44,7 @@ export function markCase({ reading, region, hints, votes, fields }: Case): Marks
     printed: new Set([...headline, ...byline, ...dateline]),
     headline: headline[0] ?? null,
     isCredit: (block) => isCreditLine(block.text) !== null,
-    phrase: rememberByText(
-      (block) => matchPhrase(block.text, { language, linkShare: linkShare(block) })?.reason ?? null,
-    ),
+    phrase: (block) => phraseOf(block)?.reason ?? null,
     description: fields.description?.value ?? null,
   });
 }

@@ -1,12 +1,12 @@
 import type { Block, Part } from "../block.js";
 import { markNamed, type Marks } from "../evidence/marks.js";
 import { contains } from "../read/tree.js";
-import { linkShare, weightOf } from "../evidence/prose.js";
+import { weightOf } from "../evidence/prose.js";
 import { REASONS_OF_LINKS, REASONS_OF_NAMES, type ReasonOfMark } from "../rules/reasons-of-marks.js";
 import { ALONE_BIAS, ALONE_WEIGHTS, COMPANY_BIAS, COMPANY_WEIGHTS } from "../rules/weights.js";
+import { blockPhrases } from "./block-phrases.js";
 import type { Case } from "./case.js";
 import { companyMarks } from "./company.js";
-import { matchPhrase, type PhraseMatch } from "../evidence/phrases.js";
 
 /** How much speaks for each block: above nought it is the article's. */
 export type Balances = ReadonlyMap<Block, number>;
@@ -56,14 +56,10 @@ export function chanceAlone(marks: Marks): number {
 /** Removes what was weighed and found wanting, and says what spoke most against it. */
 export function removeLight(c: Case, marks: readonly Marks[], balances: Balances): void {
   const language = c.fields.language?.value ?? null;
-  const known = new Map<string, PhraseMatch | null>();
+  const phraseOf = blockPhrases(language, true);
   for (const block of c.judgement.open()) {
     if ((balances.get(block) ?? 0) > 0) continue;
-    const key = `${block.linkLength} ${block.text}`;
-    const phrase = known.has(key)
-      ? (known.get(key) ?? null)
-      : matchPhrase(block.text, { language, linkShare: linkShare(block), atEnd: true });
-    known.set(key, phrase);
+    const phrase = phraseOf(block);
     if (phrase !== null) c.judgement.remove(block, phrase.reason, phrase.id);
     else {
       const inside = c.region.element !== null && contains(c.region.element, block.element);

@@ -4,7 +4,7 @@ import { cleanMultiline, cleanText } from "./clean-text.js";
 import { HEADING_LEVELS, IMAGE_ELEMENTS, INLINE_ELEMENTS, UNREAD_ELEMENTS } from "./elements.js";
 import { imageOf } from "./images.js";
 import { dataTableRows } from "./tables.js";
-import { closest, isElement, isText } from "./tree.js";
+import { isBlank, closest, isElement, isText } from "./tree.js";
 import { isHiddenByItself } from "./visibility.js";
 
 /** What the elements around a text say of it. */
@@ -261,10 +261,6 @@ class BlockWalk {
 
 function isBreak(node: ChildNode): boolean {
   return isElement(node) && node.name === "br";
-}
-
-function isBlank(node: ChildNode): boolean {
-  return isText(node) && node.data.trim() === "";
 }
 
 function isLink(element: Element): boolean {

@@ -18,6 +18,11 @@ export function isText(node: ChildNode | ParentNode): node is Text {
   return kindOf(node) === "text";
 }
 
+/** Text that is nothing but white space. */
+export function isBlank(node: ChildNode): boolean {
+  return isText(node) && node.data.trim() === "";
+}
+
 export function parentElement(node: ChildNode): Element | null {
   const parent = node.parent;
   return parent !== null && isElement(parent) ? parent : null;
