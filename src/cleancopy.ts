@@ -8,6 +8,7 @@ import { readabilityVotes } from "./evidence/readability.js";
 import { votesOf } from "./evidence/votes.js";
 import { findCaptions } from "./fields/captions.js";
 import { type Fields, findFields } from "./fields/fields.js";
+import { findSummaries } from "./fields/page-fields.js";
 import type { Case } from "./judge/case.js";
 import { judgeHtml } from "./judge/judge-html.js";
 import { judgeText } from "./judge/judge-text.js";
@@ -78,5 +79,6 @@ export function openCase(reading: Reading, document: Document, facts: PageFacts)
   const votes = votesOf(reading.blocks, readabilityVotes(document), facts.data?.articleBody ?? null);
   const region = findBodyRegion(reading.blocks, hints, votes);
   const captions = findCaptions(reading, hints);
-  return { reading, fields, hints, region, votes, captions, judgement: new Judgement(reading.blocks) };
+  const summaries = findSummaries(facts);
+  return { reading, fields, summaries, hints, region, votes, captions, judgement: new Judgement(reading.blocks) };
 }

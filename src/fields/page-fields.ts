@@ -41,6 +41,12 @@ export function findDescription({ data, meta }: PageFacts): Found<string> | null
     : { value: data.description, from: "json-ld description" };
 }
 
+/** Everything the page says of itself in a sentence or two, in any of its tags: templates often print one of them. */
+export function findSummaries({ data, meta }: PageFacts): readonly string[] {
+  const tags = DESCRIPTION_TAGS.flatMap((tag) => meta.all.get(tag) ?? []);
+  return [...new Set([...tags, data?.description ?? ""])].filter((summary) => summary !== "");
+}
+
 /** The lead image's address. */
 export function findImage({ data, meta }: PageFacts, baseUrl: string | null): Found<string> | null {
   const tag = firstMeta(meta, IMAGE_TAGS);

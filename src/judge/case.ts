@@ -10,6 +10,8 @@ import type { Judgement } from "./judgement.js";
 export interface Case {
   readonly reading: Reading;
   readonly fields: Fields;
+  /** What the page says of itself for searches and shares, in any of its tags. */
+  readonly summaries: readonly string[];
   readonly hints: MarkupHints;
   readonly region: BodyRegion;
   readonly votes: Votes;

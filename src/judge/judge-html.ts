@@ -7,7 +7,7 @@ import { removeDuplicates } from "./duplicates.js";
 import { removeEmptyHeadings } from "./headings.js";
 import type { Judged, KeptCaption } from "./judged.js";
 import { keepPrintedFields } from "./printed-fields.js";
-import { keepStandfirst } from "./standfirst.js";
+import { keepStandfirst, nameStandfirst } from "./standfirst.js";
 import { removeUnseen } from "./unseen.js";
 import { partOf, removeLight, rescueProse, weigh } from "./weighing.js";
 
@@ -18,7 +18,7 @@ export function judgeHtml(c: Case): Judged {
   removeLight(c, marks, rescueProse(c, weigh(c.judgement.open(), marks)));
   removeDuplicates(c.judgement, c.reading.blocks);
   removeEmptyHeadings(c);
-  keepStandfirst(c);
+  nameStandfirst(c);
   for (const block of c.judgement.open()) c.judgement.keep(block, partOf(block), "weighed");
   return { verdicts: c.judgement.finish(), captions };
 }
@@ -28,6 +28,7 @@ export function judgeTheCertain(c: Case): KeptCaption[] {
   keepPrintedFields(c);
   const captions = keepCaptions(c);
   removeUnseen(c);
+  keepStandfirst(c);
   return captions;
 }
 
