@@ -135,8 +135,8 @@ function samplesOf(
   });
 }
 
-function chancesOf(page: LabelledPage, model: Logistic): number[] {
-  return page.marks.map((marks) => model.chance(marks));
+function chancesOf(page: LabelledPage, model: Logistic, company: readonly MarkGroup[] | null): number[] {
+  return page.marks.map((marks, i) => model.chance([...marks, company?.[i] ?? {}]));
 }
 
 /** Words kept and rightly kept, as F1, averaged over pages. */
@@ -163,19 +163,21 @@ function mean(values: readonly number[]): number {
   return values.reduce((a, b) => a + b, 0) / values.length;
 }
 
-function fitStages(pages: readonly LabelledPage[]) {
-  const alone = new Map<LabelledPage, number[]>();
+/** For each page the chances by weights fitted on the other folds, and the weights fitted on all. */
+function fitByFolds(
+  pages: readonly LabelledPage[],
+  company: ReadonlyMap<LabelledPage, readonly MarkGroup[]> | null,
+) {
+  const all = fitLogistic(samplesOf(pages, company));
+  const unseen = new Map<LabelledPage, number[]>();
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = fitLogistic(
-      samplesOf(
-        pages.filter((page) => page.fold !== fold),
-        null,
-      ),
-    );
-    for (const page of pages) if (page.fold === fold) alone.set(page, chancesOf(page, model));
+    const others = pages.filter((page) => page.fold !== fold);
+    const model = fitLogistic(samplesOf(others, company), all);
+    for (const page of pages) {
+      if (page.fold === fold) unseen.set(page, chancesOf(page, model, company?.get(page) ?? null));
+    }
   }
-  const company = new Map(pages.map((page) => [page, companyMarks(page.blocks, alone.get(page) ?? [])]));
-  return { alone, company };
+  return { all, unseen };
 }
 
 function asTable(name: string, model: Logistic): string {
@@ -194,31 +196,16 @@ const HEAD = `/*
 
 const pages = process.argv.slice(2).flatMap((folder) => [...labelledPages(folder)]);
 console.log(`${pages.length} pages, ${pages.reduce((sum, page) => sum + page.marks.length, 0)} blocks`);
-const { alone, company } = fitStages(pages);
+const alone = fitByFolds(pages, null);
 console.log(
   "unseen publishers, alone:       ",
-  report(pages, (page) => alone.get(page) ?? []),
+  report(pages, (page) => alone.unseen.get(page) ?? []),
 );
-const together = new Map<LabelledPage, number[]>();
-for (let fold = 0; fold < FOLDS; fold += 1) {
-  const model = fitLogistic(
-    samplesOf(
-      pages.filter((page) => page.fold !== fold),
-      company,
-    ),
-  );
-  for (const page of pages) {
-    if (page.fold === fold)
-      together.set(
-        page,
-        page.marks.map((marks, i) => model.chance([...marks, company.get(page)?.[i] ?? {}])),
-      );
-  }
-}
+const company = new Map(pages.map((page) => [page, companyMarks(page.blocks, alone.unseen.get(page) ?? [])]));
+const together = fitByFolds(pages, company);
 console.log(
   "unseen publishers, with company:",
-  report(pages, (page) => together.get(page) ?? []),
+  report(pages, (page) => together.unseen.get(page) ?? []),
 );
-const final = [fitLogistic(samplesOf(pages, null)), fitLogistic(samplesOf(pages, company))] as const;
 const target = path.join(import.meta.dirname, "../src/rules/weights.ts");
-fs.writeFileSync(target, `${HEAD}\n${asTable("ALONE", final[0])}\n${asTable("COMPANY", final[1])}`);
+fs.writeFileSync(target, `${HEAD}\n${asTable("ALONE", alone.all)}\n${asTable("COMPANY", together.all)}`);

@@ -19,14 +19,19 @@ const PENALTY = 2;
 /**
  * Logistic regression with a ridge penalty, by Newton's method (iteratively reweighted least squares: Hastie,
  * Tibshirani, Friedman, The Elements of Statistical Learning, 4.4.1).
+ * @param start a fit of nearly the same samples, from where fewer steps are left; the result is the same
  */
-export function fitLogistic(samples: readonly Sample[]): Logistic {
-  const names = [
-    ...new Set(samples.flatMap((sample) => sample.marks.flatMap((group) => Object.keys(group)))),
-  ];
+export function fitLogistic(samples: readonly Sample[], start: Logistic | null = null): Logistic {
+  const known = new Set(start?.weights.keys());
+  for (const { marks } of samples) for (const group of marks) for (const name in group) known.add(name);
+  const names = [...known];
   const matrix = sparse(samples, new Map(names.map((name, i) => [name, i])));
   const size = names.length + 1;
   const theta = new Float64Array(size);
+  names.forEach((name, i) => {
+    theta[i] = start?.weights.get(name) ?? 0;
+  });
+  theta[size - 1] = start?.bias ?? 0;
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const { slope, curve } = derivatives(theta, matrix);
     for (let i = 0; i < size - 1; i += 1) {

@@ -80,5 +80,16 @@ export function openCase(reading: Reading, document: Document, facts: PageFacts)
   const region = findBodyRegion(reading.blocks, hints, votes);
   const captions = findCaptions(reading, hints);
   const summaries = findSummaries(facts);
-  return { reading, fields, summaries, hints, region, votes, captions, judgement: new Judgement(reading.blocks) };
+  const live = facts.data?.types.includes("liveblogposting") ?? false;
+  return {
+    reading,
+    fields,
+    summaries,
+    live,
+    hints,
+    region,
+    votes,
+    captions,
+    judgement: new Judgement(reading.blocks),
+  };
 }

@@ -4,7 +4,9 @@ import { isBlank, contains, isElement, lineage, parentElement } from "../read/tr
 import { BODY_NAMES, BOX_NAMES, STANDFIRST_NAMES } from "../rules/body-names.js";
 import { type BodyRegion, classOf } from "./body-region.js";
 import { type Hinted, type MarkupHints, namePhrases } from "./hints.js";
+import { hostOf, linkTargets } from "./link-targets.js";
 import { endsSentence, linkShare, weightOf } from "./prose.js";
+import { isInside, setApartBy, Units } from "./units.js";
 import type { Votes } from "./votes.js";
 
 /**
@@ -36,6 +38,10 @@ export interface MarkContext {
   readonly isCredit: (block: Block) => boolean;
   /** The reason for which a phrase of the tables removes the block. */
   readonly phrase: (block: Block) => RemovalReason | null;
+  /** The same with the phrases that tell only behind the body: who else reported, who the author is. */
+  readonly phraseAtEnd: (block: Block) => RemovalReason | null;
+  readonly authors: readonly string[];
+  readonly baseUrl: string | null;
   readonly description: string | null;
 }
 
@@ -45,15 +51,52 @@ const BOX_PHRASES = namePhrases(BOX_NAMES);
 /** Marks every block of a page. */
 export function markBlocks(context: MarkContext): Marks[] {
   const around = new Neighbourhood(context);
+  const units = new Units(context.blocks, context.region);
+  const own = hostOf(context.baseUrl);
+  const labels = repeatedLabels(context.blocks);
   return context.blocks.map((block) => [
-    textMarks(block),
+    textMarks(block, labels),
+    linkMarks(block, own),
     markupMarks(block, context, around),
     voteMarks(block, context, around),
     placeMarks(block, context, around),
+    unitMarks(block, context, around, units),
   ]);
 }
 
-function textMarks(block: Block): MarkGroup {
+/** Where a block that is mostly links leads: to the same site's pages, as promos do, or elsewhere, as sources do. */
+function linkMarks(block: Block, own: string | null): MarkGroup {
+  if (linkShare(block) < 0.35) return NONE;
+  const { same, other, within } = linkTargets(block, own);
+  const all = Math.max(1, same + other + within);
+  return {
+    "links to the same site": same / all,
+    "links to other sites": other / all,
+    "links within the page": within / all,
+    "an item, links to the same site": block.kind === "item" ? same / all : 0,
+    "an item, links to other sites": block.kind === "item" ? other / all : 0,
+    "an item, links within the page": block.kind === "item" ? within / all : 0,
+  };
+}
+
+const NONE: MarkGroup = {};
+
+/** The words before a bar that open several short lines of a page ("READ MORE | …"): a series that leads elsewhere. */
+function repeatedLabels(blocks: readonly Block[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    const label = labelOf(block.text);
+    if (label !== null) increase(counts, label);
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([label]) => label));
+}
+
+function labelOf(text: string): string | null {
+  const end = text.slice(0, 60).search(/ [|›»•·] /);
+  return end < 2 ? null : text.slice(0, end).toLowerCase();
+}
+
+function textMarks(block: Block, labels: ReadonlySet<string>): MarkGroup {
   const { text } = block;
   const weight = weightOf(text);
   const links = linkShare(block);
@@ -90,6 +133,8 @@ function textMarks(block: Block): MarkGroup {
     "ends with a running time": flag(/\d{1,2}:\d{2}(?: ?(?:min|Min|h|Std)\.?)?$/.test(text)),
     "a dash before": flag(/^[-–—•*] ?/.test(text)),
     quotation: flag(/^["“„«»‚‘「『]/.test(text)),
+    "a repeated label": flag(labels.size > 0 && labels.has(labelOf(text) ?? "")),
+    "short, a time of day": flag(weight < 80 && /\d{1,2}[:.h]\d{2}(?!\d)/.test(text)),
   };
 }
 
@@ -171,9 +216,11 @@ function isWithin(node: ChildNode, names: ReadonlySet<string>, depth: number): b
 
 function voteMarks(
   block: Block,
-  { votes, phrase, printed, description, isCredit }: MarkContext,
+  { votes, phrase, phraseAtEnd, authors, printed, description, isCredit }: MarkContext,
   around: Neighbourhood,
 ): MarkGroup {
+  const last = around.proseAfter(block) <= 2;
+  const short = block.text.length < MAX_BIOGRAPHY;
   const readability = votes.readability(block);
   const articleBody = votes.articleBody(block);
   const why = phrase(block);
@@ -187,11 +234,17 @@ function voteMarks(
     "phrase promotion": flag(why === "promotion" || why === "share" || why === "comment"),
     "phrase related": flag(why === "related" || why === "navigation"),
     "phrase legal": flag(why === "legal" || why === "boilerplate" || why === "image-description"),
+    "phrase at the end": flag(last && why === null && phraseAtEnd(block) !== null),
+    "names an author": flag(short && authors.some((name) => block.text.includes(name))),
+    "names an author, at the end": flag(short && last && authors.some((name) => block.text.includes(name))),
     "a credit line": flag(block.text.length < 120 && isCredit(block)),
     printed: flag(printed.has(block.index)),
     description: flag(description !== null && block.text.length > 30 && sharesStart(block.text, description)),
   };
 }
+
+/** What a paper says of its author takes a few lines. */
+const MAX_BIOGRAPHY = 600;
 
 function sharesStart(text: string, description: string): boolean {
   const length = Math.min(text.length, description.length, 60) - 4;
@@ -231,15 +284,44 @@ function placeMarks(block: Block, { region, headline }: MarkContext, around: Nei
   };
 }
 
+/** How the block stands within the region: in the row of the running text, or set apart from it. */
+function unitMarks(block: Block, { region }: MarkContext, around: Neighbourhood, units: Units): MarkGroup {
+  if (!isInside(block, region)) return OUTSIDE;
+  const unit = units.of(block);
+  const apart = setApartBy(block, region, (element) => around.holdsMuchProse(element));
+  const box = unit.blocks > 1 && unit.share < 0.2;
+  return {
+    "prose in units alike": unit.share,
+    "in a box": flag(box),
+    "in a box, links": box ? unit.links : 0,
+    "in a box, a heading": flag(box && block.kind === "heading"),
+    "in a box, a sentence": flag(box && endsSentence(block.text)),
+    "prose beside it": around.shareBesideProse(block),
+    "prose alike": around.shareLikeProse(block),
+    "aside in the region": flag(apart.aside),
+    "article in the region": flag(apart.article),
+    "within a link": flag(apart.card),
+    "header in the region": flag(apart.header),
+    "heading in a header in the region": flag(apart.header && block.kind === "heading"),
+    "figure in the region": flag(apart.figure),
+    "blockquote in the region": flag(apart.quote),
+    "heading alike": block.kind === "heading" ? around.alikeHeadings(block) : 0,
+  };
+}
+
+const OUTSIDE: MarkGroup = {};
+
 /** What the page around a block looks like; all counts are taken once for the page. */
 class Neighbourhood {
   readonly #context: MarkContext;
   readonly #before: (number | null)[] = [];
   readonly #after: (number | null)[] = [];
+  readonly #proseFollowing: number[] = [];
   readonly #proseByParent = new Map<Element, number>();
   readonly #proseWithin = new Map<string, number>();
   readonly #proseBySignature = new Map<string, number>();
   readonly #shortBySignature = new Map<string, number>();
+  readonly #headingBySignature = new Map<string, number>();
 
   constructor(context: MarkContext) {
     this.#context = context;
@@ -255,9 +337,14 @@ class Neighbourhood {
         if (parent !== null) this.#proseByParent.set(parent, (this.#proseByParent.get(parent) ?? 0) + 1);
         increase(this.#proseBySignature, signatureOf(block));
       } else increase(this.#shortBySignature, signatureOf(block));
+      if (block.kind === "heading" && isInside(block, region))
+        increase(this.#headingBySignature, signatureOf(block));
     }
     let next: number | null = null;
+    let following = 0;
     for (const block of [...blocks].reverse()) {
+      this.#proseFollowing[block.index] = following;
+      if (region.prose.has(block.index)) following += 1;
       this.#after[block.index] = next === null ? null : next - block.index;
       if (region.prose.has(block.index)) next = block.index;
     }
@@ -273,6 +360,11 @@ class Neighbourhood {
   /** How many blocks away the nearest prose of the region is, before and after. */
   distances(block: Block): { before: number | null; after: number | null } {
     return { before: this.#before[block.index] ?? null, after: this.#after[block.index] ?? null };
+  }
+
+  /** How many paragraphs of the region's prose follow. */
+  proseAfter(block: Block): number {
+    return this.#proseFollowing[block.index] ?? 0;
   }
 
   /** How much of the region's prose has the same parent element. */
@@ -292,6 +384,26 @@ class Neighbourhood {
   /** How many blocks that are no prose have the same element and class: cards, menus. */
   alike(block: Block): number {
     return Math.min(1, (this.#shortBySignature.get(signatureOf(block)) ?? 0) / 10);
+  }
+
+  /** The part of the region's prose that has the same parent element. */
+  shareBesideProse(block: Block): number {
+    const parent = parentOf(block);
+    return this.#share(parent === null ? 0 : (this.#proseByParent.get(parent) ?? 0));
+  }
+
+  /** The part of the region's prose that has the same element and class. */
+  shareLikeProse(block: Block): number {
+    return this.#share(this.#proseBySignature.get(signatureOf(block)) ?? 0);
+  }
+
+  /** How many headings of the region are made like this one. */
+  alikeHeadings(block: Block): number {
+    return Math.min(1, (this.#headingBySignature.get(signatureOf(block)) ?? 0) / 4);
+  }
+
+  #share(count: number): number {
+    return count / Math.max(1, this.#context.region.prose.size);
   }
 
   votedNeighbours(block: Block): number {

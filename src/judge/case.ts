@@ -12,6 +12,8 @@ export interface Case {
   readonly fields: Fields;
   /** What the page says of itself for searches and shares, in any of its tags. */
   readonly summaries: readonly string[];
+  /** Whether the page's data calls it a live blog. */
+  readonly live: boolean;
   readonly hints: MarkupHints;
   readonly region: BodyRegion;
   readonly votes: Votes;

@@ -1,4 +1,5 @@
 import { type Marks, markBlocks } from "../evidence/marks.js";
+import { isUnspaced } from "../read/words.js";
 import { isCreditLine } from "../fields/credit.js";
 import { keepCaptions } from "./article-captions.js";
 import { blockPhrases } from "./block-phrases.js";
@@ -6,6 +7,7 @@ import type { Case } from "./case.js";
 import { removeDuplicates } from "./duplicates.js";
 import { removeEmptyHeadings } from "./headings.js";
 import type { Judged, KeptCaption } from "./judged.js";
+import { keepLiveEntries } from "./live-entries.js";
 import { keepPrintedFields } from "./printed-fields.js";
 import { keepStandfirst, nameStandfirst } from "./standfirst.js";
 import { removeUnseen } from "./unseen.js";
@@ -29,6 +31,7 @@ export function judgeTheCertain(c: Case): KeptCaption[] {
   const captions = keepCaptions(c);
   removeUnseen(c);
   keepStandfirst(c);
+  keepLiveEntries(c);
   return captions;
 }
 
@@ -37,6 +40,7 @@ export function markCase({ reading, region, hints, votes, fields }: Case): Marks
   const { headline, byline, dateline } = fields.printed;
   const language = fields.language?.value ?? null;
   const phraseOf = blockPhrases(language, false);
+  const phraseAtEnd = blockPhrases(language, true);
   return markBlocks({
     blocks: reading.blocks,
     region,
@@ -46,6 +50,9 @@ export function markCase({ reading, region, hints, votes, fields }: Case): Marks
     headline: headline[0] ?? null,
     isCredit: (block) => isCreditLine(block.text) !== null,
     phrase: (block) => phraseOf(block)?.reason ?? null,
+    phraseAtEnd: (block) => phraseAtEnd(block)?.reason ?? null,
+    authors: (fields.authors?.value ?? []).filter((name) => /\S[\s·]\S/u.test(name) || isUnspaced(name)),
+    baseUrl: reading.baseUrl,
     description: fields.description?.value ?? null,
   });
 }
