@@ -1,7 +1,8 @@
 /*
  * Finds the weights of src/rules/weights.ts: `npm run weights -- DIR...`, each DIR a folder of pages with known answers
  * (`manifest.ndjson`, ID.html.gz, ID.json with `body`). Prints how well the weights do on publishers they were not
- * fitted on (four folds by host name), then writes those fitted on all.
+ * fitted on (four folds by host name), then writes those fitted on all. With `--ablate` before the folders it writes
+ * nothing and prints how they do with each kind of evidence taken away.
  */
 import fs from "node:fs";
 import path from "node:path";
@@ -10,6 +11,9 @@ import type { Element } from "domhandler";
 import type { Block } from "../src/block.js";
 import { openCase } from "../src/cleancopy.js";
 import { gatherFacts } from "../src/evidence/facts.js";
+import { findBodyRegion } from "../src/evidence/body-region.js";
+import type { Case } from "../src/judge/case.js";
+import { KINDS_OF_EVIDENCE, type Vote } from "./kinds-of-evidence.js";
 import { type MarkGroup, markNamed, type Marks } from "../src/evidence/marks.js";
 import { companyMarks } from "../src/judge/company.js";
 import { judgeTheCertain, markCase } from "../src/judge/judge-html.js";
@@ -34,7 +38,8 @@ interface Answer {
   readonly url?: string;
 }
 
-function* labelledPages(folder: string): Generator<LabelledPage> {
+/** @param without a vote that is not counted, neither by the marks nor in the search for the region */
+function* labelledPages(folder: string, without: Vote | null = null): Generator<LabelledPage> {
   const lines = fs.readFileSync(path.join(folder, "manifest.ndjson"), "utf8").split("\n").filter(Boolean);
   for (const line of lines) {
     const record = JSON.parse(line) as { id: string; url?: string; file: string };
@@ -42,7 +47,7 @@ function* labelledPages(folder: string): Generator<LabelledPage> {
     if (answer.body === undefined || answer.body === "") continue;
     const bytes = fs.readFileSync(path.join(folder, record.file));
     const content = (record.file.endsWith(".gz") ? zlib.gunzipSync(bytes) : bytes).toString("utf8");
-    const page = labelPage(content, record.url ?? null, answer.body);
+    const page = labelPage(content, record.url ?? null, answer.body, without);
     if (page !== null) yield { ...page, folder, fold: foldOf(record.url ?? record.id) };
   }
 }
@@ -51,11 +56,12 @@ function labelPage(
   content: string,
   url: string | null,
   body: string,
+  without: Vote | null,
 ): Omit<LabelledPage, "fold" | "folder"> | null {
   const page = { source: "", id: null, url, form: "html" as const, content, fetched: null, warnings: [] };
   const reading = readPage(page);
   if (reading.document === null) return null;
-  const c = openCase(reading, reading.document, gatherFacts(reading));
+  const c = withoutVote(openCase(reading, reading.document, gatherFacts(reading)), without);
   judgeTheCertain(c);
   const marks = markCase(c);
   const labels = labelBlocks(reading.blocks, body, marks);
@@ -66,6 +72,12 @@ function labelPage(
     labels: open.map((block) => labels[block.index] ?? false),
     words: open.map((block) => wordsOf(block.text).length),
   };
+}
+
+function withoutVote(c: Case, without: Vote | null): Case {
+  if (without === null) return c;
+  const votes = { ...c.votes, [without]: () => null };
+  return { ...c, votes, region: findBodyRegion(c.reading.blocks, c.hints, votes) };
 }
 
 /** Blocks whose text is in the answer; of several copies the one within the region. */
@@ -125,12 +137,15 @@ function samplesOf(
   pages: readonly LabelledPage[],
   extra: ReadonlyMap<LabelledPage, readonly MarkGroup[]> | null,
 ): Sample[] {
+  const counts = countBy(pages, (page) => page.folder);
+  // A folder of a hundred news pages says as much as one of eight hundred of all kinds.
+  const weightOfFolder = (page: LabelledPage) => 100 / (counts.get(page.folder) ?? 1);
   return pages.flatMap((page) => {
     const total = page.words.reduce((sum, count, i) => sum + (page.labels[i] === true ? count : 0), 0);
     return page.marks.map((marks, i) => ({
       marks: [...marks, extra?.get(page)?.[i] ?? {}],
       label: page.labels[i] === true,
-      weight: Math.sqrt((page.words[i] ?? 0) + 0.5) / Math.sqrt(Math.max(50, total)),
+      weight: (weightOfFolder(page) * Math.sqrt((page.words[i] ?? 0) + 0.5)) / Math.sqrt(Math.max(50, total)),
     }));
   });
 }
@@ -139,12 +154,28 @@ function chancesOf(page: LabelledPage, model: Logistic, company: readonly MarkGr
   return page.marks.map((marks, i) => model.chance([...marks, company?.[i] ?? {}]));
 }
 
+function countBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1);
+  return counts;
+}
+
+function companyOf(
+  pages: readonly LabelledPage[],
+  chances: ReadonlyMap<LabelledPage, readonly number[]>,
+): ReadonlyMap<LabelledPage, readonly MarkGroup[]> {
+  return new Map(pages.map((page) => [page, companyMarks(page.blocks, chances.get(page) ?? [])]));
+}
+
 /** Words kept and rightly kept, as F1, averaged over pages. */
-function report(pages: readonly LabelledPage[], chances: (page: LabelledPage) => readonly number[]): string {
+function report(
+  pages: readonly LabelledPage[],
+  chances: ReadonlyMap<LabelledPage, readonly number[]>,
+): string {
   const byFolder = new Map<string, number[]>();
   let exact = 0;
   for (const page of pages) {
-    const kept = chances(page).map((chance) => chance > 0.5);
+    const kept = (chances.get(page) ?? []).map((chance) => chance > 0.5);
     const count = (test: (i: number) => boolean) =>
       page.words.reduce((sum, n, i) => sum + (test(i) ? n : 0), 0);
     const hit = count((i) => kept[i] === true && page.labels[i] === true);
@@ -194,18 +225,45 @@ const HEAD = `/*
  */
 `;
 
-const pages = process.argv.slice(2).flatMap((folder) => [...labelledPages(folder)]);
-console.log(`${pages.length} pages, ${pages.reduce((sum, page) => sum + page.marks.length, 0)} blocks`);
-const alone = fitByFolds(pages, null);
-console.log(
-  "unseen publishers, alone:       ",
-  report(pages, (page) => alone.unseen.get(page) ?? []),
-);
-const company = new Map(pages.map((page) => [page, companyMarks(page.blocks, alone.unseen.get(page) ?? [])]));
-const together = fitByFolds(pages, company);
-console.log(
-  "unseen publishers, with company:",
-  report(pages, (page) => together.unseen.get(page) ?? []),
-);
-const target = path.join(import.meta.dirname, "../src/rules/weights.ts");
-fs.writeFileSync(target, `${HEAD}\n${asTable("ALONE", alone.all)}\n${asTable("COMPANY", together.all)}`);
+function fitAndWrite(pages: readonly LabelledPage[]): void {
+  const alone = fitByFolds(pages, null);
+  console.log("unseen publishers, alone:       ", report(pages, alone.unseen));
+  const company = companyOf(pages, alone.unseen);
+  const together = fitByFolds(pages, company);
+  console.log("unseen publishers, with company:", report(pages, together.unseen));
+  const target = path.join(import.meta.dirname, "../src/rules/weights.ts");
+  fs.writeFileSync(target, `${HEAD}\n${asTable("ALONE", alone.all)}\n${asTable("COMPANY", together.all)}`);
+}
+
+/** What each kind of evidence carries: the figures on unseen publishers with all of it, then with one kind taken away. */
+function ablate(folders: readonly string[]): void {
+  const all = folders.flatMap((folder) => [...labelledPages(folder)]);
+  const row = (name: string, pages: readonly LabelledPage[], neighbours = true) => {
+    const { unseen } = fitByFolds(pages, null);
+    const chances = neighbours ? fitByFolds(pages, companyOf(pages, unseen)).unseen : unseen;
+    console.log(`${name.padEnd(36)}${report(pages, chances)}`);
+  };
+  row("all evidence", all);
+  row("without the neighbours", all, false);
+  for (const { name, marks, vote } of KINDS_OF_EVIDENCE) {
+    const read = vote === undefined ? all : folders.flatMap((folder) => [...labelledPages(folder, vote)]);
+    row(
+      `without ${name}`,
+      read.map((page) => withoutMarks(page, marks)),
+    );
+  }
+}
+
+function withoutMarks(page: LabelledPage, pattern: RegExp): LabelledPage {
+  const clean = (group: MarkGroup): MarkGroup =>
+    Object.fromEntries(Object.entries(group).filter(([name]) => !pattern.test(name)));
+  return { ...page, marks: page.marks.map((groups) => groups.map(clean)) };
+}
+
+const [first, ...others] = process.argv.slice(2);
+if (first === "--ablate") ablate(others);
+else {
+  const pages = process.argv.slice(2).flatMap((folder) => [...labelledPages(folder)]);
+  console.log(`${pages.length} pages, ${pages.reduce((sum, page) => sum + page.marks.length, 0)} blocks`);
+  fitAndWrite(pages);
+}
