@@ -142,6 +142,7 @@ export const de: PhraseTable = {
         "artikel weiterempfehlen|ausdrucken|teilen auf|teile diesen artikel|artikel verlinken",
       ),
       leads: list(
+        "auf whatsapp teilen|auf telegram teilen|auf linkedin teilen|über whatsapp teilen|via whatsapp teilen",
         "teilen sie|auf facebook teilen|auf x teilen|auf twitter teilen|per whatsapp|per e-mail",
         "klicken, um|artikel teilen|diesen artikel teilen|link kopieren|permalink",
       ),

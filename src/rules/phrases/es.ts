@@ -22,6 +22,7 @@ export const es: PhraseTable = {
         "suscríbete para seguir leyendo|suscríbete ahora",
       ),
       leads: list(
+        "ya eres suscriptor|ya es suscriptor|ya tienes cuenta|eres suscriptor|ya soy suscriptor",
         "suscríbete|suscríbase|suscribite|regístrate|apúntate a|recibe en tu|recibe la newsletter",
         "recibe las noticias|si quieres recibir|date de alta en|para seguir leyendo",
         "este contenido es exclusivo|crea una cuenta|hazte socio|hazte suscriptor|si te ha gustado",

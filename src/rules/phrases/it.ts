@@ -8,6 +8,7 @@ export const it: PhraseTable = {
       id: "ad-label",
       reason: "advertisement",
       labels: list(
+        "annuncio pubblicitario|contenuto a pagamento",
         "pubblicità|annuncio|annunci|contenuto sponsorizzato|sponsorizzato|continua dopo la pubblicità",
         "l'articolo continua dopo la pubblicità",
       ),

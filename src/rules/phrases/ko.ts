@@ -7,7 +7,10 @@ export const ko: PhraseTable = {
     {
       id: "ad-label",
       reason: "advertisement",
-      labels: list("광고|스폰서|협찬|광고 문의|광고닫기|기사 본문 광고|광고 건너뛰기"),
+      labels: list(
+        "스폰서 콘텐츠|유료 광고",
+        "광고|스폰서|협찬|광고 문의|광고닫기|기사 본문 광고|광고 건너뛰기",
+      ),
     },
     {
       id: "newsletter",

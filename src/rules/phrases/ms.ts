@@ -53,7 +53,7 @@ export const ms: PhraseTable = {
       id: "share",
       reason: "share",
       labels: list("kongsi|kongsi artikel|kongsikan|salin pautan|cetak|simpan|hantar|tutup|pautan disalin"),
-      leads: list("kongsi artikel|salin pautan"),
+      leads: list("kongsi di|kongsi ke|kongsikan di|kongsi melalui", "kongsi artikel|salin pautan"),
       upTo: 50,
     },
     {

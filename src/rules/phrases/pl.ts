@@ -23,6 +23,7 @@ export const pl: PhraseTable = {
         "prenumerata|wykup dostęp|zapisz się na newsletter|załóż konto|dołącz do nas",
       ),
       leads: list(
+        "masz już prenumeratę|masz już konto|jesteś już prenumeratorem|masz już subskrypcję",
         "zapisz się na|zapisz się do|zaloguj się|subskrybuj|chcesz otrzymywać|aby czytać dalej",
         "kup prenumeratę|wykup dostęp|dziękujemy, że przeczytałaś|dziękujemy, że jesteś|cieszymy się, że",
       ),
