@@ -221,6 +221,19 @@ describe("matchPhrase", () => {
     }
   });
 
+  it("knows the buttons that recipe plugins put before a recipe, in their translations", () => {
+    for (const text of [
+      "Jump to Recipe · Print Recipe",
+      "Zum Rezept",
+      "Aller à la recette",
+      "Cetak resipi",
+      "Naar het recept",
+    ]) {
+      expect(matchPhrase(text, anywhere), text).toMatchObject({ reason: "navigation" });
+    }
+    expect(matchPhrase("Zum Rezept gehören zwei Eier und ein Löffel Honig.", anywhere)).toBeNull();
+  });
+
   it("says which labels head a list of teasers", () => {
     expect(matchPhrase("Read more", anywhere)).toMatchObject({ heads: true });
     expect(matchPhrase("Lesen Sie auch", anywhere)).toMatchObject({ heads: true });

@@ -132,7 +132,7 @@ export const cs: PhraseTable = {
         "hlavní stránka|nahoru|zpět nahoru|přejít k obsahu|hledat|menu|štítky|tagy|rubriky|domů|zpět",
         "doba čtení|publikováno|kontakt",
       ),
-      leads: list("štítky:|tagy:|klíčová slova|doba čtení"),
+      leads: list("přejít na recept|vytisknout recept", "štítky:|tagy:|klíčová slova|doba čtení"),
       upTo: 100,
     },
   ],

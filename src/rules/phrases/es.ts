@@ -160,7 +160,10 @@ export const es: PhraseTable = {
         "inicio|volver arriba|ir al contenido|menú|buscar|temas|etiquetas|portada|secciones|contacto",
         "actualizado|publicado|volver|tags|estás en",
       ),
-      leads: list("temas:|etiquetas:|archivado en"),
+      leads: list(
+        "ir a la receta|saltar a la receta|imprimir receta|imprimir la receta",
+        "temas:|etiquetas:|archivado en",
+      ),
       upTo: 140,
     },
   ],

@@ -126,7 +126,7 @@ export const fi: PhraseTable = {
         "etusivu|takaisin ylös|siirry sisältöön|valikko|haku|hae|aiheet|avainsanat|julkaistu|päivitetty",
         "takaisin|palaute",
       ),
-      leads: list("aiheet:|avainsanat:|julkaistu:|lukuaika"),
+      leads: list("siirry reseptiin|tulosta resepti", "aiheet:|avainsanat:|julkaistu:|lukuaika"),
       upTo: 100,
     },
   ],

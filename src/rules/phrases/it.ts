@@ -148,7 +148,10 @@ export const it: PhraseTable = {
         "home|torna su|vai al contenuto|menu|cerca|argomenti|tag|tags|sezioni|contatti|aggiornato",
         "pubblicato|torna alla home|torna indietro",
       ),
-      leads: list("argomenti:|tag:|tags:|leggi altri articoli su"),
+      leads: list(
+        "vai alla ricetta|salta alla ricetta|stampa la ricetta|stampa ricetta",
+        "argomenti:|tag:|tags:|leggi altri articoli su",
+      ),
       upTo: 140,
     },
   ],

@@ -86,7 +86,7 @@ export const ms: PhraseTable = {
       id: "navigation",
       reason: "navigation",
       labels: list("laman utama|kembali ke atas|menu|cari|tag|topik|kategori|dikemas kini|diterbitkan"),
-      leads: list("tag:|topik:|kata kunci|kategori:"),
+      leads: list("terus ke resipi|cetak resipi", "tag:|topik:|kata kunci|kategori:"),
       upTo: 100,
     },
   ],

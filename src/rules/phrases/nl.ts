@@ -137,10 +137,14 @@ export const nl: PhraseTable = {
       id: "navigation",
       reason: "navigation",
       labels: list(
+        "naar het recept|naar recept",
         "startpagina|naar boven|terug naar boven|ga naar inhoud|menu|zoeken|onderwerpen|tags|rubrieken",
         "contact|leestijd|terug|bijgewerkt|gepubliceerd",
       ),
-      leads: list("onderwerpen:|tags:|leestijd|trefwoorden"),
+      leads: list(
+        "ga naar recept|spring naar recept|recept afdrukken|recept printen",
+        "onderwerpen:|tags:|leestijd|trefwoorden",
+      ),
       upTo: 100,
     },
   ],

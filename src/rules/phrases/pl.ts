@@ -145,7 +145,10 @@ export const pl: PhraseTable = {
         "strona główna|do góry|przejdź do treści|menu|szukaj|tematy|tagi|kategorie|opublikowano",
         "aktualizacja|kontakt|powrót|autor|redakcja|jesteś tutaj",
       ),
-      leads: list("tagi:|tematy:|kategorie:|słowa kluczowe|temat:"),
+      leads: list(
+        "przejdź do przepisu|drukuj przepis|wydrukuj przepis",
+        "tagi:|tematy:|kategorie:|słowa kluczowe|temat:",
+      ),
       upTo: 120,
     },
   ],

@@ -144,10 +144,14 @@ export const pt: PhraseTable = {
       id: "navigation",
       reason: "navigation",
       labels: list(
+        "ir para a receita|ir para receita",
         "início|voltar ao topo|ir para o conteúdo|menu|buscar|pesquisar|temas|tags|assuntos|seções",
         "contato|atualizado|publicado|etiquetas|voltar|página inicial",
       ),
-      leads: list("tags:|temas:|assuntos:|etiquetas:"),
+      leads: list(
+        "pular para a receita|imprimir receita|imprimir a receita",
+        "tags:|temas:|assuntos:|etiquetas:",
+      ),
       upTo: 140,
     },
   ],

@@ -134,7 +134,7 @@ export const tr: PhraseTable = {
         "anasayfa|ana sayfa|yukarı çık|başa dön|menü|ara|etiketler|konular|kategoriler|giriş|güncelleme",
         "yayınlanma|iletişim|haberler|etiket|güncellenme|giriş tarihi|yayın tarihi",
       ),
-      leads: list("etiketler:|konular:|okuma süresi"),
+      leads: list("tarife git|tarifi yazdır", "etiketler:|konular:|okuma süresi"),
       upTo: 100,
     },
   ],
