@@ -5,15 +5,30 @@ import type { Page } from "../src/page.js";
 
 const ROOT = fileURLToPath(new URL("../test-fixtures", import.meta.url));
 
-/** A page of our own in `test-fixtures/<name>/`: `page.html` or `page.txt`, and in `page.json` what is known beside it. */
+/**
+ * A page of our own in `test-fixtures/<name>/`: `page.html` or `page.txt`, in `page.json` what is known beside it, and
+ * in `answer.json` the article as an editor would cut it, or the code of the error that the page is to be refused with.
+ */
 export interface Fixture {
   readonly name: string;
   readonly folder: string;
   readonly page: Page;
+  /** Null where it holds an article. */
+  readonly refused: string | null;
 }
 
 interface FixtureFacts {
   readonly url?: string;
+}
+
+/** Fixtures that hold an article. */
+export function articleFixtures(): Fixture[] {
+  return fixtures().filter(({ refused }) => refused === null);
+}
+
+/** Fixtures that are to be refused. */
+export function refusedFixtures(): Fixture[] {
+  return fixtures().filter(({ refused }) => refused !== null);
 }
 
 export function fixtures(): Fixture[] {
@@ -36,5 +51,6 @@ function readFixture(name: string): Fixture {
     fetched: null,
     warnings: [],
   };
-  return { name, folder, page };
+  const { refused } = JSON.parse(readFileSync(join(folder, "answer.json"), "utf8")) as { refused?: string };
+  return { name, folder, page, refused: refused ?? null };
 }

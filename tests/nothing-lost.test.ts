@@ -8,7 +8,7 @@ import { UNREAD_ELEMENTS } from "../src/read/elements.js";
 import { readPage } from "../src/read/read-page.js";
 import { isElement, isText } from "../src/read/tree.js";
 import type { ChildNode, ParentNode } from "domhandler";
-import { fixtures } from "./fixtures.js";
+import { articleFixtures, refusedFixtures } from "./fixtures.js";
 import { generatedPages } from "./generated-pages.js";
 
 /*
@@ -43,7 +43,11 @@ function check(page: Page): void {
 }
 
 describe("nothing is lost silently", () => {
-  it.each(fixtures())("in $name", ({ page }) => {
+  it.each(refusedFixtures())("in $name, which is refused", ({ page }) => {
+    check(page);
+  });
+
+  it.each(articleFixtures())("in $name", ({ page }) => {
     check(page);
     const article = extractArticle(page, { explain: true });
     const reading = readPage(page);

@@ -187,6 +187,14 @@ describe("matchPhrase", () => {
     "Die Anzeige gegen den Hafenmeister liegt seit Montag bei der Staatsanwaltschaft in Malby.",
     "Teilen will er die Beute nicht, sagt der Fischer, und lacht.",
     "La publicidad del nuevo transbordador cuelga en todas las estaciones de la línea norte.",
+    "Реклама пива на городских автобусах запрещена с прошлой осени, но щиты висят до сих пор.",
+    "Bizi asıl üzen, köprünün altındaki ağaçların kesilmesi oldu, diyor balıkçı.",
+    "Assinado em 1962, o tratado sobre a pesca nunca foi cumprido, diz o dono do barco.",
+    "Delen wil de visser zijn vangst niet, zegt hij, en hij lacht.",
+    "Bản quyền phát sóng giải đua thuyền được bán cho ba đài truyền hình trong tỉnh.",
+    "Kongsi gelap itu ditubuhkan di pelabuhan lama pada tahun 1921.",
+    "Theo dõi đàn chim suốt mùa đông, nhóm nghiên cứu đếm được hơn ba nghìn con.",
+    "Kövessék a parti utat két kilométeren át, aztán forduljanak balra a régi vámháznál.",
     "Suivre la côte pendant deux kilomètres, puis tourner à gauche après la vieille douane.",
   ])("leaves %j", (text) => {
     expect(matchPhrase(text, { ...anywhere, atEnd: false })).toBeNull();
@@ -211,6 +219,19 @@ describe("matchPhrase", () => {
     for (const text of ["ADVERTISEMENT", "Comments (12)", "▶ Read more", "Related:", "Share →"]) {
       expect(matchPhrase(text, anywhere)).not.toBeNull();
     }
+  });
+
+  it("knows the buttons that recipe plugins put before a recipe, in their translations", () => {
+    for (const text of [
+      "Jump to Recipe · Print Recipe",
+      "Zum Rezept",
+      "Aller à la recette",
+      "Cetak resipi",
+      "Naar het recept",
+    ]) {
+      expect(matchPhrase(text, anywhere), text).toMatchObject({ reason: "navigation" });
+    }
+    expect(matchPhrase("Zum Rezept gehören zwei Eier und ein Löffel Honig.", anywhere)).toBeNull();
   });
 
   it("says which labels head a list of teasers", () => {

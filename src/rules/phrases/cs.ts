@@ -22,6 +22,7 @@ export const cs: PhraseTable = {
         "přihlaste se|registrace|prihlásiť sa|předplaťte si|predplaťte si",
       ),
       leads: list(
+        "už jste předplatitel|jste již předplatitel|máte již předplatné|už máte předplatné|jste předplatitel",
         "přihlaste se k|odebírejte|předplaťte si|zaregistrujte se|pro pokračování ve čtení",
         "máte předplatné|tento článek je jen pro|prihláste sa|predplaťte si",
       ),
@@ -90,6 +91,7 @@ export const cs: PhraseTable = {
         "diskuze (|diskuse (|komentáře (|vstoupit do diskuse|vstoupit do diskuze|napište komentář",
         "zapojte se do diskuze",
       ),
+      patterns: [/^\d+ (?:komentář(?:e|ů)?|příspěv(?:ek|ky|ků))$/u],
       upTo: 100,
     },
     {
@@ -130,7 +132,7 @@ export const cs: PhraseTable = {
         "hlavní stránka|nahoru|zpět nahoru|přejít k obsahu|hledat|menu|štítky|tagy|rubriky|domů|zpět",
         "doba čtení|publikováno|kontakt",
       ),
-      leads: list("štítky:|tagy:|klíčová slova|doba čtení"),
+      leads: list("přejít na recept|vytisknout recept", "štítky:|tagy:|klíčová slova|doba čtení"),
       upTo: 100,
     },
   ],

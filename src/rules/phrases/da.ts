@@ -124,7 +124,7 @@ export const da: PhraseTable = {
         "forside|til toppen|hop til indhold|menu|søg|emner|tags|publiceret|opdateret|tilbage",
         "gå til forsiden",
       ),
-      leads: list("emner:|tags:|læsetid"),
+      leads: list("gå til opskrift|hop til opskrift|udskriv opskrift|print opskrift", "emner:|tags:|læsetid"),
       upTo: 100,
     },
   ],

@@ -142,6 +142,7 @@ export const de: PhraseTable = {
         "artikel weiterempfehlen|ausdrucken|teilen auf|teile diesen artikel|artikel verlinken",
       ),
       leads: list(
+        "auf whatsapp teilen|auf telegram teilen|auf linkedin teilen|über whatsapp teilen|via whatsapp teilen",
         "teilen sie|auf facebook teilen|auf x teilen|auf twitter teilen|per whatsapp|per e-mail",
         "klicken, um|artikel teilen|diesen artikel teilen|link kopieren|permalink",
       ),
@@ -245,11 +246,12 @@ export const de: PhraseTable = {
       reason: "navigation",
       labels: list(
         "startseite|nach oben|zum seitenanfang|zum inhalt|zum hauptinhalt springen|menü|suche|suchen",
-        "themenübersicht|ressorts|navigation|zurück zur startseite|zur übersicht|lesezeit|kontakt",
+        "zum rezept|themenübersicht|ressorts|navigation|zurück zur startseite|zur übersicht|lesezeit|kontakt",
         "über uns|alle themen|stichwörter|schlagwort|veröffentlicht|aktualisiert|tags|sie sind hier",
         "themen des artikels",
       ),
       leads: list(
+        "direkt zum rezept|springe zum rezept|rezept drucken|rezept merken",
         "zum inhalt springen|lesezeit:|lesedauer:|themen:|schlagworte:|schlagwörter:|stichworte:",
         "ressort:|tags:",
       ),

@@ -343,6 +343,7 @@ export const en: PhraseTable = {
         "previous page|next page|view original|first published|last updated|published|updated",
       ),
       leads: list(
+        "jump to recipe|print recipe|pin recipe|rate this recipe",
         "tags:|topics:|filed under:|categories:|posted in:|keywords:|skip to|jump to|related topics:",
         "topics in this",
       ),

@@ -22,6 +22,7 @@ export const es: PhraseTable = {
         "suscríbete para seguir leyendo|suscríbete ahora",
       ),
       leads: list(
+        "ya eres suscriptor|ya es suscriptor|ya tienes cuenta|eres suscriptor|ya soy suscriptor",
         "suscríbete|suscríbase|suscribite|regístrate|apúntate a|recibe en tu|recibe la newsletter",
         "recibe las noticias|si quieres recibir|date de alta en|para seguir leyendo",
         "este contenido es exclusivo|crea una cuenta|hazte socio|hazte suscriptor|si te ha gustado",
@@ -159,7 +160,10 @@ export const es: PhraseTable = {
         "inicio|volver arriba|ir al contenido|menú|buscar|temas|etiquetas|portada|secciones|contacto",
         "actualizado|publicado|volver|tags|estás en",
       ),
-      leads: list("temas:|etiquetas:|archivado en"),
+      leads: list(
+        "ir a la receta|saltar a la receta|imprimir receta|imprimir la receta",
+        "temas:|etiquetas:|archivado en",
+      ),
       upTo: 140,
     },
   ],

@@ -21,7 +21,10 @@ export const fi: PhraseTable = {
         "uutiskirje|tilaa|tilaa uutiskirje|kirjaudu|kirjaudu sisään|rekisteröidy|tilaajille",
         "vain tilaajille|tilaa nyt|luo tunnus|oletko jo tilaaja",
       ),
-      leads: list("tilaa uutiskirje|kirjaudu sisään|lue koko juttu|jatka lukemista|oletko jo tilaaja"),
+      leads: list(
+        "tilaa uutiskirjeemme|tilaa maksuton uutiskirje|tilaa ilmainen uutiskirje|tilaajana voit",
+        "tilaa uutiskirje|kirjaudu sisään|lue koko juttu|jatka lukemista|oletko jo tilaaja",
+      ),
       upTo: 160,
     },
     {
@@ -39,6 +42,7 @@ export const fi: PhraseTable = {
       reason: "related",
       heads: true,
       labels: list(
+        "aiheeseen liittyvät",
         "lue myös|lue lisää|lue seuraavaksi|aiheesta lisää|luetuimmat|uusimmat|suosituimmat|katso myös",
         "lisää aiheesta|muut lukivat myös|tuoreimmat|suosittelemme|aiheeseen liittyvää|lisää uutisia",
         "kuuntele myös|luetuimmat uutiset|lue lisää aiheesta",
@@ -122,7 +126,7 @@ export const fi: PhraseTable = {
         "etusivu|takaisin ylös|siirry sisältöön|valikko|haku|hae|aiheet|avainsanat|julkaistu|päivitetty",
         "takaisin|palaute",
       ),
-      leads: list("aiheet:|avainsanat:|julkaistu:|lukuaika"),
+      leads: list("siirry reseptiin|tulosta resepti", "aiheet:|avainsanat:|julkaistu:|lukuaika"),
       upTo: 100,
     },
   ],

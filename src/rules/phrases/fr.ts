@@ -168,7 +168,10 @@ export const fr: PhraseTable = {
         "accueil|retour en haut|haut de page|aller au contenu|menu|rechercher|rubriques|sommaire",
         "temps de lecture|contact|mis à jour|publié|tags|mots-clés|fil d'ariane|vous êtes ici|retour",
       ),
-      leads: list("temps de lecture|thèmes :|tags :|mots-clés|aller au contenu|sujets :|réservé aux abonnés"),
+      leads: list(
+        "aller à la recette|imprimer la recette",
+        "temps de lecture|thèmes :|tags :|mots-clés|aller au contenu|sujets :|réservé aux abonnés",
+      ),
       upTo: 120,
     },
   ],

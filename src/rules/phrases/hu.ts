@@ -29,6 +29,7 @@ export const hu: PhraseTable = {
       reason: "promotion",
       labels: list("kövess minket|kövessen minket|töltsd le az appot|kövess minket a facebookon|követés"),
       leads: list(
+        "töltse le az alkalmazást|töltsd le az alkalmazást|töltse le alkalmazásunkat|töltsd le alkalmazásunkat|töltse le az app|töltsd le az app",
         "kövess minket|kövessen minket|töltsd le az|a legfrissebb hírek|legfrissebb híreink|itt követhet",
       ),
       upTo: 140,

@@ -132,7 +132,10 @@ export const id: PhraseTable = {
         "beranda|kembali ke atas|lewati ke konten|menu|cari|topik|tag|tags|kategori|indeks|diperbarui",
         "kembali",
       ),
-      leads: list("topik:|tag:|tags:|kategori:|halaman:|kata kunci"),
+      leads: list(
+        "langsung ke resep|lompat ke resep|cetak resep",
+        "topik:|tag:|tags:|kategori:|halaman:|kata kunci",
+      ),
       upTo: 120,
     },
   ],

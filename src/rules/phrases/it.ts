@@ -8,6 +8,7 @@ export const it: PhraseTable = {
       id: "ad-label",
       reason: "advertisement",
       labels: list(
+        "annuncio pubblicitario|contenuto a pagamento",
         "pubblicità|annuncio|annunci|contenuto sponsorizzato|sponsorizzato|continua dopo la pubblicità",
         "l'articolo continua dopo la pubblicità",
       ),
@@ -147,7 +148,10 @@ export const it: PhraseTable = {
         "home|torna su|vai al contenuto|menu|cerca|argomenti|tag|tags|sezioni|contatti|aggiornato",
         "pubblicato|torna alla home|torna indietro",
       ),
-      leads: list("argomenti:|tag:|tags:|leggi altri articoli su"),
+      leads: list(
+        "vai alla ricetta|salta alla ricetta|stampa la ricetta|stampa ricetta",
+        "argomenti:|tag:|tags:|leggi altri articoli su",
+      ),
       upTo: 140,
     },
   ],

@@ -53,7 +53,7 @@ export const ms: PhraseTable = {
       id: "share",
       reason: "share",
       labels: list("kongsi|kongsi artikel|kongsikan|salin pautan|cetak|simpan|hantar|tutup|pautan disalin"),
-      leads: list("kongsi artikel|salin pautan"),
+      leads: list("kongsi di|kongsi ke|kongsikan di|kongsi melalui", "kongsi artikel|salin pautan"),
       upTo: 50,
     },
     {
@@ -86,7 +86,7 @@ export const ms: PhraseTable = {
       id: "navigation",
       reason: "navigation",
       labels: list("laman utama|kembali ke atas|menu|cari|tag|topik|kategori|dikemas kini|diterbitkan"),
-      leads: list("tag:|topik:|kata kunci|kategori:"),
+      leads: list("terus ke resipi|cetak resipi", "tag:|topik:|kata kunci|kategori:"),
       upTo: 100,
     },
   ],

@@ -8,6 +8,7 @@ export const nl: PhraseTable = {
       id: "ad-label",
       reason: "advertisement",
       labels: list(
+        "artikel gaat verder na de advertentie|artikel gaat verder onder de advertentie|de tekst gaat verder onder de advertentie|tekst gaat verder onder de advertentie",
         "advertentie|advertenties|reclame|gesponsord|gesponsorde inhoud|lees verder na de advertentie",
         "lees verder onder de advertentie|advertorial|tekst loopt door onder de advertentie",
       ),
@@ -49,6 +50,7 @@ export const nl: PhraseTable = {
       reason: "related",
       heads: true,
       labels: list(
+        "meer over dit onderwerp|meer over dit thema",
         "lees ook|lees meer|lees verder|meer over|meer nieuws|gerelateerd|gerelateerde artikelen",
         "gerelateerd nieuws|meest gelezen|best gelezen|aanbevolen|aanbevolen artikelen|bekijk ook",
         "zie ook|meer lezen|ook interessant|net binnen|laatste nieuws|meer artikelen",
@@ -80,7 +82,7 @@ export const nl: PhraseTable = {
         "kopieer link|link gekopieerd|bewaar|bewaren|opslaan|afdrukken|printen|verstuur|doorsturen",
         "sluiten|kopieer|mailen|deel via|cadeau geven|bewaar artikel",
       ),
-      leads: list("deel dit|deel op|deel via|deel artikel"),
+      leads: list("delen via|delen op", "deel dit|deel op|deel via|deel artikel"),
       upTo: 60,
     },
     {
@@ -135,10 +137,14 @@ export const nl: PhraseTable = {
       id: "navigation",
       reason: "navigation",
       labels: list(
+        "naar het recept|naar recept",
         "startpagina|naar boven|terug naar boven|ga naar inhoud|menu|zoeken|onderwerpen|tags|rubrieken",
         "contact|leestijd|terug|bijgewerkt|gepubliceerd",
       ),
-      leads: list("onderwerpen:|tags:|leestijd|trefwoorden"),
+      leads: list(
+        "ga naar recept|spring naar recept|recept afdrukken|recept printen",
+        "onderwerpen:|tags:|leestijd|trefwoorden",
+      ),
       upTo: 100,
     },
   ],

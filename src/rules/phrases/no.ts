@@ -138,7 +138,10 @@ export const no: PhraseTable = {
         "forsiden|til toppen|hopp til innhold|meny|søk|emner|stikkord|temaer|publisert|oppdatert",
         "kontakt oss|tilbake|sist oppdatert",
       ),
-      leads: list("emner:|stikkord:|publisert:|oppdatert:|lesetid"),
+      leads: list(
+        "hopp til oppskrift|gå til oppskrift|skriv ut oppskrift",
+        "emner:|stikkord:|publisert:|oppdatert:|lesetid",
+      ),
       upTo: 100,
     },
   ],

@@ -23,6 +23,7 @@ export const pl: PhraseTable = {
         "prenumerata|wykup dostęp|zapisz się na newsletter|załóż konto|dołącz do nas",
       ),
       leads: list(
+        "masz już prenumeratę|masz już konto|jesteś już prenumeratorem|masz już subskrypcję",
         "zapisz się na|zapisz się do|zaloguj się|subskrybuj|chcesz otrzymywać|aby czytać dalej",
         "kup prenumeratę|wykup dostęp|dziękujemy, że przeczytałaś|dziękujemy, że jesteś|cieszymy się, że",
       ),
@@ -144,7 +145,10 @@ export const pl: PhraseTable = {
         "strona główna|do góry|przejdź do treści|menu|szukaj|tematy|tagi|kategorie|opublikowano",
         "aktualizacja|kontakt|powrót|autor|redakcja|jesteś tutaj",
       ),
-      leads: list("tagi:|tematy:|kategorie:|słowa kluczowe|temat:"),
+      leads: list(
+        "przejdź do przepisu|drukuj przepis|wydrukuj przepis",
+        "tagi:|tematy:|kategorie:|słowa kluczowe|temat:",
+      ),
       upTo: 120,
     },
   ],

@@ -22,6 +22,7 @@ export const pt: PhraseTable = {
         "faça login|assine a newsletter|seu e-mail|quero receber|assine agora|criar conta",
       ),
       leads: list(
+        "assine nossa newsletter|assine nosso boletim|assine a nossa newsletter|já é leitor registado|é assinante",
         "assine a|assine o|assine e|inscreva-se|cadastre-se|subscreva|receba as|receba no seu|receba em",
         "receba notícias|receba gratuitamente|registe-se|para continuar lendo|para continuar a ler",
         "conteúdo exclusivo para|este conteúdo é exclusivo|este artigo é exclusivo|já é assinante",
@@ -36,6 +37,7 @@ export const pt: PhraseTable = {
         "siga-nos|seguir|siga o canal|siga nas redes|baixe o app|entre no canal|siga-nos no google news",
       ),
       leads: list(
+        "baixe o aplicativo|baixe nosso aplicativo|baixe o nosso app|descarregue a app|descarregue a aplicação",
         "siga o canal|siga nosso|siga-nos|siga no|acompanhe a nossa|participe do canal|entre no canal",
         "entre no grupo|clique aqui para seguir|baixe o app|baixe gratuitamente|fique por dentro",
       ),
@@ -142,10 +144,14 @@ export const pt: PhraseTable = {
       id: "navigation",
       reason: "navigation",
       labels: list(
+        "ir para a receita|ir para receita",
         "início|voltar ao topo|ir para o conteúdo|menu|buscar|pesquisar|temas|tags|assuntos|seções",
         "contato|atualizado|publicado|etiquetas|voltar|página inicial",
       ),
-      leads: list("tags:|temas:|assuntos:|etiquetas:"),
+      leads: list(
+        "pular para a receita|imprimir receita|imprimir a receita",
+        "tags:|temas:|assuntos:|etiquetas:",
+      ),
       upTo: 140,
     },
   ],

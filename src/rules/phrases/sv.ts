@@ -137,7 +137,10 @@ export const sv: PhraseTable = {
         "startsida|till toppen|hoppa till innehåll|meny|sök|ämnen|ämnen i artikeln|taggar|publicerad",
         "uppdaterad|kontakt|tillbaka|till startsidan",
       ),
-      leads: list("ämnen:|taggar:|publicerad:|uppdaterad:|lästid"),
+      leads: list(
+        "hoppa till recept|gå till recept|skriv ut recept",
+        "ämnen:|taggar:|publicerad:|uppdaterad:|lästid",
+      ),
       upTo: 100,
     },
   ],

@@ -19,17 +19,21 @@ export const tr: PhraseTable = {
         "abone ol|kaydol|giriş yap|üye ol|bülten|bültene abone ol|e-bülten|bültenimize abone olun",
         "üye girişi",
       ),
-      leads: list("abone ol|bültenimize|e-posta adresiniz|gelişmelerden haberdar ol|bildirimleri aç"),
+      leads: list(
+        "zaten abone misiniz|abone misiniz|üye misiniz|hesabınız var mı",
+        "abone ol|bültenimize|e-posta adresiniz|gelişmelerden haberdar ol|bildirimleri aç",
+      ),
       upTo: 140,
     },
     {
       id: "follow",
       reason: "promotion",
       labels: list(
-        "takip et|bizi takip edin|google news'te takip et|uygulamayı indir|bizi google'da takip edin",
+        "takip et|bizi takip edin|google news'te takip et|uygulamayı indir|uygulamayı indirin|uygulamamızı indirin|bizi google'da takip edin",
         "whatsapp kanalımıza katılın",
       ),
       leads: list(
+        "bizi instagram|bizi facebook|bizi twitter|bizi google|bizi youtube",
         "bizi takip|google haberler|uygulamamızı indir|whatsapp kanal|telegram kanal|kanalımıza katıl",
         "son dakika haberleri için|gelişmelerden anında",
       ),
@@ -51,6 +55,7 @@ export const tr: PhraseTable = {
       id: "related-lead",
       reason: "related",
       leads: list(
+        "bunu da okuyun|bunları da okuyun|bu haber de ilginizi çekebilir|bu habere de bakın",
         "ayrıca oku|ayrıca bakınız|bkz:|haberin devamı|ilginizi çekebilir|ilgili haber|daha fazlası için",
         "devamını oku|izleyin:|video:",
       ),
@@ -129,7 +134,7 @@ export const tr: PhraseTable = {
         "anasayfa|ana sayfa|yukarı çık|başa dön|menü|ara|etiketler|konular|kategoriler|giriş|güncelleme",
         "yayınlanma|iletişim|haberler|etiket|güncellenme|giriş tarihi|yayın tarihi",
       ),
-      leads: list("etiketler:|konular:|okuma süresi"),
+      leads: list("tarife git|tarifi yazdır", "etiketler:|konular:|okuma süresi"),
       upTo: 100,
     },
   ],

@@ -85,6 +85,7 @@ export const vi: PhraseTable = {
       reason: "legal",
       labels: list("bản quyền|mọi quyền được bảo lưu|chính sách bảo mật|điều khoản sử dụng|giữ bản quyền"),
       leads: list(
+        "bản quyền thuộc|toàn bộ bản quyền|giấy phép số",
         "©|copyright ©|copyright (c)|copyright 20|copyright 19|copyright by|copyright:|® ghi rõ",
         "ghi rõ nguồn",
       ),
