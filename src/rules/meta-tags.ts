@@ -84,6 +84,20 @@ export const MODIFIED_TAGS: readonly string[] = [
   "article_date_updated",
 ];
 
+/**
+ * Words of the names that publishers give to date tags of their own ("w-published-date", "article-publish-time"): one of
+ * these, and one that says of what.
+ */
+export const DATE_TAG_WORDS: ReadonlySet<string> = new Set("date time datetime on at day".split(" "));
+export const PUBLISHED_TAG_WORDS: ReadonlySet<string> = new Set(
+  "published publish publication pub issued posted release".split(" "),
+);
+export const MODIFIED_TAG_WORDS: ReadonlySet<string> = new Set(
+  "last modified modification updated update changed revised reviewed expires expiry expiration end".split(
+    " ",
+  ),
+);
+
 export const SECTION_TAGS: readonly string[] = [
   "article:section",
   "og:article:section",
