@@ -248,6 +248,12 @@ function goesOnRole(before: readonly string[] | undefined, group: readonly strin
   return isOffice || isTitled;
 }
 
+/** Whether a short text says what someone does ("Senior Writer", "Journalist i Paris"), and names nobody. */
+export function isRoleLine(text: string): boolean {
+  const words = text.split(" ");
+  return words.length <= 6 && words.some(isRole);
+}
+
 function isRole(word: string): boolean {
   return ROLE_WORDS.has(word.toLowerCase().replace(/[.,:]+$/, ""));
 }
