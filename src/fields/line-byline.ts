@@ -3,7 +3,15 @@ import { type BylineContext, blocksAround, type PrintedByline } from "./byline-c
 import { bylineText } from "./byline-text.js";
 import { ORGANISATION_WORDS } from "../rules/bylines.js";
 import { AUTHOR_LABELS } from "../rules/meta-tags.js";
-import { afterLead, type Author, authorsIn, authorsOfLines, isRoleLine, looksLikeName } from "./names.js";
+import {
+  afterLead,
+  type Author,
+  authorsIn,
+  authorsOfLines,
+  isRoleLine,
+  looksLikeName,
+  nameBeforeRole,
+} from "./names.js";
 import { type Locale, printedDates } from "./printed-date.js";
 import { linesOfBlock } from "./printed-text.js";
 import { isOwn } from "./zones.js";
@@ -24,11 +32,27 @@ export function lineNearHeadline(context: BylineContext): PrintedByline | null {
       (isSentence(block.text) ? null : bylineOf(block, locale, 0)) ?? labelledNames(block, context);
     if (line !== null && isOwn(block, context.markup, context.anchor)) return line;
   }
-  for (const block of near) {
-    const line = namesWithParticulars(block, locale);
-    if (line !== null && isOwn(block, context.markup, context.anchor)) return line;
-  }
-  return null;
+  return joined(
+    near.flatMap((block) => {
+      const line = namesWithParticulars(block, locale);
+      return line !== null && isOwn(block, context.markup, context.anchor) ? [line] : [];
+    }),
+  );
+}
+
+/** Bylines of one article, one below the other: the first, and those that follow it at once. */
+function joined(lines: readonly PrintedByline[]): PrintedByline | null {
+  const [first, ...more] = lines;
+  if (first === undefined) return null;
+  return more.reduce((all, line) => {
+    if ((line.blocks[0] ?? 0) - (all.blocks.at(-1) ?? 0) !== 1) return all;
+    return {
+      ...all,
+      text: `${all.text}, ${line.text}`,
+      authors: [...all.authors, ...line.authors],
+      blocks: [...all.blocks, ...line.blocks],
+    };
+  }, first);
 }
 
 /** The same elsewhere in the page, with less else in the line; or a signature after the text. */
@@ -38,8 +62,34 @@ export function lineElsewhere(context: BylineContext): PrintedByline | null {
     const line = bylineOf(block, locale, 0.4) ?? labelledNames(block, context);
     if (line !== null && isOwn(block, context.markup, context.anchor)) return { ...line, sure: false };
   }
-  return signature(reading.blocks.slice(-REACH_END), locale);
+  return signature(reading.blocks.slice(-REACH_END), locale) ?? namesBeforeRoles(context);
 }
+
+/** Names that East Asian papers set before the word for what they do ("구현모 기자"), in lines near each other. */
+function namesBeforeRoles({ reading, locale }: BylineContext): PrintedByline | null {
+  if (!["ko", "ja", "zh"].includes(locale.language ?? "")) return null;
+  const authors: Author[] = [];
+  const lines: Block[] = [];
+  for (const block of reading.blocks) {
+    if (!canPrint(block) || block.text.length > MAX_SIGNED) continue;
+    const name = nameBeforeRole(block.text);
+    if (name === null) continue;
+    if (lines.length > 0 && block.index - (lines.at(-1)?.index ?? 0) > 3) break;
+    if (!authors.some((known) => known.name === name)) authors.push({ name, kind: "person" });
+    lines.push(block);
+  }
+  if (authors.length === 0) return null;
+  return {
+    text: lines.map(({ text }) => text).join(", "),
+    authors,
+    from: "printed signature",
+    blocks: lines.map(({ index }) => index),
+    sure: false,
+    together: true,
+  };
+}
+
+const MAX_SIGNED = 60;
 
 /** Lines that a label can have below it: the names of one article's authors, one by one. */
 const MAX_LABELLED = 12;
@@ -96,6 +146,8 @@ function isOutlet(part: string): boolean {
 }
 
 function isSentence(text: string): boolean {
+  // Particulars parted by signs are none, however many.
+  if (/\s[|•·●⋅]\s/u.test(text)) return false;
   return text.length > 120 || /\p{Ll}[.!?。！？]$/u.test(text);
 }
 

@@ -365,6 +365,14 @@ function withoutEastAsianRole(name: string): string {
   return name;
 }
 
+/** The one word before an East Asian role ("순천 구현모 기자" -> "구현모"), if it can be a name. */
+export function nameBeforeRole(text: string): string | null {
+  const words = text.split(/[\s()（）]+/);
+  const at = words.findIndex((word) => EAST_ASIAN_ROLES.includes(word));
+  const name = at < 1 ? "" : (words[at - 1] ?? "");
+  return /^\p{Script=Hangul}{2,4}$|^\p{Script=Han}{2,4}$/u.test(name) ? name : null;
+}
+
 /** Cuts off a role before or after the name; no word is left where the whole is a role. */
 function withoutRole(words: readonly string[]): readonly string[] {
   const at = words.findIndex(isRole);

@@ -431,7 +431,7 @@ export const LABEL_WORDS: ReadonlySet<string> = new Set(
 
 /** The first words of such labels, where the others could be names ("Read More", "The Author"). Lower case. */
 export const LABEL_STARTS: ReadonlySet<string> = new Set(
-  "full read view see learn about follow all more back go sign log set also what how why when where our your my this that".split(
+  "full up key watch top latest next mehr zur zum alle jetzt linki tüm verwendete read view see learn about follow all more back go sign log set also what how why when where our your my this that".split(
     " ",
   ),
 );
