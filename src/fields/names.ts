@@ -303,6 +303,7 @@ function startsLarge(name: string): boolean {
 /** A printed name ends where a small word begins that is no part of names ("BeauHD on Friday", "Ann Lee in Oslo"). */
 function beforeProse(name: string): string {
   const words = name.split(" ");
+  if (words[0] === "The" && words.length <= MAX_NAME_WORDS && isRole(words.at(-1) ?? "")) return name;
   const end = words.findIndex(
     (word, i) =>
       (i > 0 && /^\p{Ll}/u.test(word) && !NAME_PARTICLES.has(word.toLowerCase()) && !isNameWord(word)) ||
