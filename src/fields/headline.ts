@@ -2,6 +2,7 @@ import type { PageFacts } from "../evidence/facts.js";
 import { titleKey } from "../evidence/json-ld.js";
 import type { Spot } from "../evidence/markup.js";
 import { firstMeta } from "../evidence/meta.js";
+import type { Block } from "../block.js";
 import type { Reading } from "../read/reading.js";
 import { NEWS_TYPES } from "../rules/data-types.js";
 import { TITLE_TAGS } from "../rules/meta-tags.js";
@@ -46,8 +47,9 @@ export function findHeadline(
   const { markup } = facts;
   if (markup === null) {
     const block = headlineOfText(reading.blocks, address, locale);
-    const found = block === null ? null : { value: block.text, from: "printed headline" };
-    return { found, anchor: null, blocks: block === null ? [] : [block.index] };
+    if (block === null) return { found: null, anchor: null, blocks: [] };
+    const { value, blocks } = withKicker(block, reading.blocks);
+    return { found: { value, from: "printed headline" }, anchor: null, blocks };
   }
   const titles = declaredTitles(facts);
   const anchor = anchorOf(
@@ -70,6 +72,21 @@ export function findHeadline(
   const found = choose(anchor, titles, { sites, address, isNews, others });
   return { found, anchor, blocks: blocksPrinting(reading.blocks, [anchor.element], markup) };
 }
+
+/** A dump's headline, with the kicker in the line above it where the sign that joins them begins the line. */
+function withKicker(
+  block: Block,
+  blocks: readonly Block[],
+): { readonly value: string; readonly blocks: readonly number[] } {
+  const rest = /^[:|–—-]\s?(?=\S)/u.exec(block.text);
+  const above = rest === null ? undefined : blocks[block.index - 1];
+  if (rest === null) return { value: block.text, blocks: [block.index] };
+  const own = block.text.slice(rest[0].length);
+  if (above === undefined || above.text.length > MAX_KICKER) return { value: own, blocks: [block.index] };
+  return { value: `${above.text}: ${own}`, blocks: [above.index, block.index] };
+}
+
+const MAX_KICKER = 60;
 
 /** The page's titles in data and head, from the one made to be the headline to the browser's. */
 function declaredTitles({ data, meta }: PageFacts): Title[] {

@@ -60,6 +60,27 @@ describe("fields of a text dump", () => {
     expect(read([...top, "By Ann Lee", ...PROSE]).fields.headline?.value).toBe("Northern pier to be rebuilt");
   });
 
+  it.each([
+    [["Northern pier to be rebuilt", "The vote ends a long quarrel of the board and the fishermen"]],
+    [["Northern pier to be rebuilt", "Share", "Copy link", "The Harbour Post"]],
+    [["CAREER FEATURE", "6 February 2026", "Northern pier to be rebuilt"]],
+  ])("find the headline above a standfirst, buttons and below a section among %j", (top) => {
+    expect(read([...top, "By Ann Lee", "3 February 2026", ...PROSE]).fields.headline?.value).toBe(
+      "Northern pier to be rebuilt",
+    );
+  });
+
+  it("join a kicker to a headline that begins with the sign between them", () => {
+    const { fields, printed } = read([
+      "Hafen im Sturm",
+      ": Die Mole wird neu gebaut",
+      "Von Ann Lee",
+      ...PROSE,
+    ]);
+    expect(fields.headline?.value).toBe("Hafen im Sturm: Die Mole wird neu gebaut");
+    expect(printed("headline")).toEqual(["Hafen im Sturm", ": Die Mole wird neu gebaut"]);
+  });
+
   it("find the headline below a whole page's menu, by the address", () => {
     const menu = Array.from({ length: 40 }, (_, i) => `Menu entry number ${i + 1}`);
     const { fields } = read(
