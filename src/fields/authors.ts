@@ -1,5 +1,5 @@
 import type { PageFacts } from "../evidence/facts.js";
-import { AUTHOR_TAGS } from "../rules/meta-tags.js";
+import { AUTHOR_LABELS, AUTHOR_TAG_WORDS, AUTHOR_TAGS, NOT_AUTHOR_TAG_WORDS } from "../rules/meta-tags.js";
 import type { PrintedByline } from "./byline-context.js";
 import type { Found } from "./found.js";
 import { type Author, authorsIn, looksLikeName, nameKey } from "./names.js";
@@ -21,6 +21,11 @@ export function findAuthors(
   locale: Locale,
 ): Found<readonly string[]> | null {
   const own = new Set(sites.flatMap((site) => [nameKey(site), nameKey(site.split("(")[0] ?? "")]));
+  // "David Straub, MDR Thüringen": a desk is named after the paper.
+  const isDesk = (name: string) => {
+    const [first = "", ...rest] = name.split(" ");
+    return rest.length > 0 && first === first.toUpperCase() && first.length >= 3 && own.has(nameKey(first));
+  };
   // A person's own site bears the person's name.
   const persons = (facts.data?.authors ?? []).filter(({ type }) => type === "person");
   const owners = new Set(
@@ -32,13 +37,14 @@ export function findAuthors(
   const people = ({ from, authors }: Source): Source => ({
     from,
     authors: authors.filter(
-      ({ name, kind }) => kind === "person" && (!own.has(nameKey(name)) || owners.has(nameKey(name))),
+      ({ name, kind }) =>
+        kind === "person" && ((!own.has(nameKey(name)) && !isDesk(name)) || owners.has(nameKey(name))),
     ),
   });
   const declared = [people(data), people(tags)].find(({ authors }) => authors.length > 0);
   const named = people(printed);
   if (declared === undefined) {
-    if (named.authors.length > 0) return result(printed, own);
+    if (named.authors.length > 0) return result(withoutDesks(printed, isDesk), own);
     const all = [printed, data, tags];
     const organisation =
       all.find(({ authors }) => authors.some(({ name }) => !own.has(nameKey(name)))) ??
@@ -66,6 +72,10 @@ function result(source: Source, own: ReadonlySet<string>): Found<readonly string
   return { value: others.length > 0 ? others : names, from: source.from };
 }
 
+function withoutDesks({ from, authors }: Source, isDesk: (name: string) => boolean): Source {
+  return { from, authors: authors.filter(({ name }) => !isDesk(name)) };
+}
+
 function includesAll(wide: Source, narrow: Source): boolean {
   const keys = new Set(wide.authors.map(({ name }) => nameKey(name)));
   return narrow.authors.every(({ name }) => keys.has(nameKey(name)));
@@ -82,16 +92,17 @@ function isNamedIn(author: Author, others: readonly Author[]): boolean {
 function fromData(facts: PageFacts, locale: Locale): Source {
   const authors: Author[] = [];
   for (const party of facts.data?.authors ?? []) {
-    for (const author of authorsIn(party.name, locale, "declared")) {
-      authors.push(party.type === "organization" ? { ...author, kind: "organisation" } : author);
-    }
+    const found = authorsIn(party.name, locale, "declared");
+    if (party.type !== "organization") authors.push(...found);
+    // "Brook & Sons" is one firm.
+    else if (found.length > 0)
+      authors.push({ name: found.length === 1 ? (found[0]?.name ?? "") : party.name, kind: "organisation" });
   }
   return { from: "json-ld author", authors: unique(authors) };
 }
 
 function fromTags(facts: PageFacts, locale: Locale): Source {
-  for (const key of AUTHOR_TAGS) {
-    const values = facts.meta.all.get(key) ?? [];
+  for (const { key, values } of authorTags(facts)) {
     const authors = values.flatMap((value) =>
       /^(?:https?:)?\/\//.test(value)
         ? []
@@ -100,6 +111,27 @@ function fromTags(facts: PageFacts, locale: Locale): Source {
     if (authors.length > 0) return { from: `meta ${key}`, authors: unique(authors) };
   }
   return { from: "meta author", authors: [] };
+}
+
+interface Tag {
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+/** The tags that name authors: those made for it, a card's line labelled so, and a publisher's own whose name says so. */
+function authorTags({ meta }: PageFacts): Tag[] {
+  const known = AUTHOR_TAGS.map((key): Tag => ({ key, values: meta.all.get(key) ?? [] }));
+  const cards = ["1", "2"].flatMap((n): Tag[] => {
+    const label = (meta.all.get(`twitter:label${n}`)?.[0] ?? "").toLowerCase().replace(/[\s:：]{1,5}$/u, "");
+    const key = `twitter:data${n}`;
+    return AUTHOR_LABELS.has(label) ? [{ key, values: meta.all.get(key) ?? [] }] : [];
+  });
+  const others = [...meta.all].flatMap(([key, values]): Tag[] => {
+    const words = key.slice(0, 60).split(/[^a-z]+/);
+    const says = (list: ReadonlySet<string>) => words.some((word) => list.has(word));
+    return says(AUTHOR_TAG_WORDS) && !says(NOT_AUTHOR_TAG_WORDS) ? [{ key, values }] : [];
+  });
+  return [...known, ...cards, ...others];
 }
 
 /** Highwire's tags write "Lee, Ann". */

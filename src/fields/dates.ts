@@ -1,10 +1,16 @@
 import type { PageFacts } from "../evidence/facts.js";
-import { MODIFIED_TAGS, PUBLISHED_TAGS } from "../rules/meta-tags.js";
+import {
+  DATE_TAG_WORDS,
+  MODIFIED_TAG_WORDS,
+  MODIFIED_TAGS,
+  PUBLISHED_TAG_WORDS,
+  PUBLISHED_TAGS,
+} from "../rules/meta-tags.js";
 import type { DateCandidate, DateContext, DateRole } from "./date-context.js";
 import { dateOfAddress } from "./date-of-address.js";
 import { elementDates } from "./element-dates.js";
 import type { Found } from "./found.js";
-import { labelledLines, printedNear } from "./line-dates.js";
+import { labelledLines, printedAtByline, printedNear } from "./line-dates.js";
 import { dayOf, machineMoment } from "./moment.js";
 import { printedDates } from "./printed-date.js";
 
@@ -24,21 +30,56 @@ export function findDates(context: DateContext): Dates {
   const { facts } = context;
   const printed = printedNear(context);
   const near = [...elementDates(context, "near"), ...printed.candidates];
-  const published = [...declared(facts, "published"), ...near].filter(({ role }) => role !== "modified");
+  const said = declared(facts, "published");
+  const published = [...said, ...near].filter(({ role }) => role !== "modified");
   const modified = [...declared(facts, "modified"), ...near].filter(({ role }) => role === "modified");
-  const last = mostPrecise(modified);
+  const last =
+    mostPrecise(modified) ?? mostPrecise(labelledLines(context).filter(({ role }) => role === "modified"));
   const first =
+    firstAppearance(said, last, near, context) ??
     mostPrecise(published) ??
     dateOfAddress(context.address) ??
     dateOfTitle(context) ??
-    mostPrecise(
-      [...elementDates(context, "anywhere"), ...labelledLines(context)].filter(
-        ({ role }) => role !== "modified",
-      ),
-    ) ??
-    mostPrecise(near);
+    farther(context, near);
   const before = first !== null && last !== null && dayOf(last.value) < dayOf(first.value);
   return { published: first, modified: before ? null : last, blocks: printed.blocks };
+}
+
+/** Dates that stand farther off: marked ones, labelled ones, at the byline, and last what the page calls a change. */
+function farther(context: DateContext, near: readonly DateCandidate[]): Found<string> | null {
+  const anywhere = [...elementDates(context, "anywhere"), ...labelledLines(context)];
+  return (
+    mostPrecise(anywhere.filter(({ role }) => role !== "modified")) ??
+    mostPrecise(printedAtByline(context)) ??
+    mostPrecise(elementDates(context, "labelled")) ??
+    mostPrecise(near) ??
+    mostPrecise(anywhere)
+  );
+}
+
+/**
+ * The day on which the article first appeared, where the page prints an earlier one than it declares: a line says
+ * "first published"; or the data's date of publishing is none, since it is not earlier than that of the last change
+ * (site builders write the day on which the page was last put up in both).
+ */
+function firstAppearance(
+  said: readonly DateCandidate[],
+  last: Found<string> | null,
+  near: readonly DateCandidate[],
+  context: DateContext,
+): Found<string> | null {
+  const day = said[0] === undefined ? null : dayOf(said[0].value);
+  const isEarlier = ({ value, role }: DateCandidate) =>
+    role !== "modified" && (day === null || dayOf(value) < day);
+  const isRebuilt =
+    said.length > 0 &&
+    last !== null &&
+    said.every(({ value }) => Date.parse(value) >= Date.parse(last.value));
+  if (day !== null && !isRebuilt) return null;
+  return mostPrecise([
+    ...labelledLines(context).filter((one) => one.isFirst && isEarlier(one)),
+    ...(isRebuilt ? near.filter(isEarlier) : []),
+  ]);
 }
 
 /** The first candidate; of those on its day, the one that also knows the time, and the offset. */
@@ -72,10 +113,25 @@ function declared(facts: PageFacts, role: DateRole): DateCandidate[] {
     [facts.data?.[key], from],
     ...tags.map((tag): [string | undefined, string] => [facts.meta.all.get(tag)?.[0], `meta ${tag}`]),
   ];
-  return all.flatMap(([raw, source]) => {
+  const known = all.flatMap(([raw, source]) => {
     const value = raw === null || raw === undefined ? null : readMoment(raw);
     return value === null ? [] : [{ value, from: source, role }];
   });
+  return known.length > 0 ? known : ownTags(facts, role);
+}
+
+/** Tags of a publisher's own that say by their names what date they hold. */
+function ownTags({ meta }: PageFacts, role: DateRole): DateCandidate[] {
+  for (const [key, [raw = ""]] of meta.all) {
+    const words = key.slice(0, 60).split(/[^a-z]+/);
+    const says = (list: ReadonlySet<string>) => words.some((word) => list.has(word));
+    const isModified = says(MODIFIED_TAG_WORDS);
+    if (!says(DATE_TAG_WORDS) || isModified !== (role === "modified")) continue;
+    if (!isModified && !says(PUBLISHED_TAG_WORDS)) continue;
+    const value = readMoment(raw);
+    if (value !== null) return [{ value, from: `meta ${key}`, role }];
+  }
+  return [];
 }
 
 /** What machines write is ISO 8601 as a rule; some write what they print, in English, or else in numbers with the year first. */

@@ -13,15 +13,16 @@ const NEAR = 4;
 
 /**
  * Dates of elements that say so (`time`, `itemprop`, a class) and belong to no other story: those at the headline, the
- * nearest first; or those anywhere, if they all name one day.
+ * nearest first; those anywhere, if they all name one day; or those that a label calls the day of publishing, even in a
+ * column beside the article.
  */
-export function elementDates(context: DateContext, where: "near" | "anywhere"): DateCandidate[] {
+export function elementDates(context: DateContext, where: "near" | "anywhere" | "labelled"): DateCandidate[] {
   const { anchor, locale, facts } = context;
   const { markup } = facts;
   if (markup === null) return [];
   const found: (DateCandidate & { readonly distance: number })[] = [];
   for (const spot of markup.dates.slice(0, MAX_SPOTS)) {
-    if (spot.element.name === "meta" || standsApart(spot, anchor)) continue;
+    if (spot.element.name === "meta" || (where !== "labelled" && standsApart(spot, anchor))) continue;
     const distance = distanceTo(spot, anchor, markup);
     if (where === "near" && distance > NEAR) continue;
     const moment = momentOf(spot.element, locale);
@@ -29,6 +30,10 @@ export function elementDates(context: DateContext, where: "near" | "anywhere"): 
     found.push({ ...moment, distance });
   }
   if (where === "near") return found.sort((a, b) => a.distance - b.distance);
+  if (where === "labelled") {
+    const labelled = found.filter(({ role }) => role === "published");
+    return new Set(labelled.map(({ value }) => dayOf(value))).size === 1 ? labelled : [];
+  }
   return new Set(found.map(({ value }) => dayOf(value))).size === 1
     ? found
     : found.filter(({ role }) => role === "published");
@@ -61,5 +66,7 @@ function roleOf(element: Element, text: string): DateRole {
   if (/modified|updat|lastmod|aktualis|revis/i.test(names)) return "modified";
   if (/publish|pubdate/i.test(names)) return "published";
   const own = roleBefore(text, text.length);
-  return own === "unsaid" ? roleBefore(`${textBefore(element)} `, 80) : own;
+  if (own !== "unsaid") return own;
+  const label = textBefore(element);
+  return roleBefore(label, label.length);
 }

@@ -17,6 +17,7 @@ import {
   findSection,
   findTags,
 } from "./page-fields.js";
+import { recordedFields } from "./recorded-fields.js";
 import { findSite, siteNames } from "./site.js";
 
 export type { Found } from "./found.js";
@@ -66,12 +67,15 @@ export function findFields(reading: Reading, facts: PageFacts): Fields {
   const byline = findByline({ ...near, markup: facts.markup });
   const bylineBlocks = byline?.blocks.filter((index) => !headline.blocks.includes(index)) ?? [];
   const dates = findDates({ ...near, facts, address, bylineBlocks });
+  const authors = findAuthors(facts, byline, sites, locale);
+  const recorded =
+    dates.published === null || authors === null ? recordedFields(reading, facts, headline, locale) : null;
   return {
     headline: headline.found,
     byline: byline === null ? null : { value: byline.text, from: byline.from },
-    authors: findAuthors(facts, byline, sites, locale),
-    published: dates.published,
-    modified: dates.modified,
+    authors: authors ?? recorded?.authors ?? null,
+    published: dates.published ?? recorded?.published ?? null,
+    modified: dates.modified ?? (dates.published === null ? (recorded?.modified ?? null) : null),
     site: findSite(facts),
     section: findSection(facts),
     tags: findTags(facts),

@@ -3,7 +3,7 @@ import { wordsOfName } from "../evidence/markup-names.js";
 import type { Spot } from "../evidence/markup.js";
 import { descendants } from "../read/tree.js";
 import { KICKER_WORDS } from "../rules/markup-words.js";
-import { linesOf } from "./printed-text.js";
+import { linesOf, printedText } from "./printed-text.js";
 
 const MAX_HEADLINE = 400;
 
@@ -18,9 +18,35 @@ export function headingText(spot: Spot): string {
   return text === "" ? wholeHeading(spot) : text;
 }
 
+const MAX_PARTS = 12;
+
+/**
+ * What a heading prints in elements of its own, and each run of these: a kicker, the headline, a line below it. Nothing
+ * where it has no such parts.
+ */
+export function headingParts({ element }: Spot): string[] {
+  const parts = linesOf(element, { pieces: true }).slice(0, MAX_PARTS);
+  const runs: string[] = [];
+  for (let from = 0; from < parts.length; from += 1) {
+    for (let to = parts.length; to > from; to -= 1) {
+      if (to - from < parts.length) runs.push(parts.slice(from, to).join(" ").slice(0, MAX_HEADLINE));
+    }
+  }
+  return runs;
+}
+
 function isKicker(element: Element): boolean {
   const names = `${element.attribs["class"] ?? ""} ${element.attribs["data-testid"] ?? ""}`;
   return names !== " " && wordsOfName(names.slice(0, 300)).some((word) => KICKER_WORDS.has(word));
+}
+
+/** A heading that is nothing but a link, as those over other stories are. */
+export function isWhollyLink(spot: Spot): boolean {
+  const links = [...descendants(spot.element)].filter(
+    ({ name, attribs }) => name === "a" && attribs["href"] !== undefined,
+  );
+  const [link] = links;
+  return link !== undefined && links.length === 1 && printedText(link) === printedText(spot.element);
 }
 
 /** A heading that is nothing but a link to the site's front page, as blogs and some papers print their name. */

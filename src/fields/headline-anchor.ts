@@ -1,7 +1,7 @@
 import { weightOf } from "../evidence/prose.js";
 import { titleKey } from "../evidence/json-ld.js";
 import type { Markup, Spot } from "../evidence/markup.js";
-import { headingText, isSiteLink } from "./heading-text.js";
+import { headingText, isSiteLink, isWhollyLink } from "./heading-text.js";
 import { likeness } from "./title.js";
 import { standsApart } from "./zones.js";
 
@@ -27,15 +27,22 @@ export function anchorOf(markup: Markup, titles: readonly string[], sites: reado
   if (sure && !standsApart(best.spot, null)) return best.spot;
   const lower = markup.headings.filter(({ element }) => /^h[23]$/.test(element.name));
   const others = [...lower, ...markup.headlines].slice(0, MAX_OTHERS).filter(usable);
-  const same = ranked(others, titles).find(({ spot }) =>
-    titles.some((title) => sameTitle(headingText(spot), title)),
+  const same = ranked(others, titles).find(
+    ({ spot }) =>
+      titles.some((title) => sameTitle(headingText(spot), title)) && !(sure && saysLess(spot, best.spot)),
   );
   if (same !== undefined) return same.spot;
   if (sure) return best.spot;
-  const visible = tops.filter((spot) => !spot.hidden && !standsApart(spot, null));
+  const visible = tops.filter((spot) => !spot.hidden && !standsApart(spot, null) && !isWhollyLink(spot));
   const [first, ...more] = visible;
   if (first === undefined || titles.length === 0) return first ?? null;
   return more.length === 0 && weightOf(headingText(first)) >= MIN_WEIGHT ? first : null;
+}
+
+/** A subheading that repeats the beginning of the headline. */
+function saysLess(spot: Spot, than: Spot): boolean {
+  const [key, whole] = [spot, than].map((one) => titleKey(headingText(one)));
+  return key !== undefined && whole !== undefined && key.length < whole.length && whole.startsWith(key);
 }
 
 interface Ranked {

@@ -1,6 +1,7 @@
 import type { Block } from "../block.js";
 import { blocksAround } from "./byline-context.js";
 import { type DateCandidate, type DateContext, roleBefore } from "./date-context.js";
+import { FIRST_PUBLISHED } from "../rules/dates.js";
 import { afterLead } from "./names.js";
 import { type Locale, type PrintedDate, printedDates } from "./printed-date.js";
 import { blocksPrinting } from "./printed-blocks.js";
@@ -42,17 +43,46 @@ export function printedNear(context: DateContext): {
   return { candidates, blocks };
 }
 
-/** Lines anywhere in the page that say "published" and a date, and belong to no other story. */
-export function labelledLines(context: DateContext): DateCandidate[] {
+/** A date in a line that says what date it is; `isFirst`: the day on which the article first appeared. */
+export interface LabelledDate extends DateCandidate {
+  readonly isFirst: boolean;
+}
+
+/** Lines anywhere in the page that say "published" or "updated" and a date, and belong to no other story. */
+export function labelledLines(context: DateContext): LabelledDate[] {
   const { reading, locale, facts, anchor } = context;
-  const found: DateCandidate[] = [];
+  const found: LabelledDate[] = [];
   for (const block of reading.blocks) {
-    if (!canPrint(block) || block.text.length > MAX_LABELLED || !/\p{Nd}/u.test(block.text)) continue;
-    if (!isOwn(block, facts.markup, anchor)) continue;
+    if (!canPrint(block) || !/\p{Nd}/u.test(block.text)) continue;
+    const lower = block.text.toLowerCase();
+    const isFirst = FIRST_PUBLISHED.some((phrase) => lower.includes(phrase));
+    if ((!isFirst && block.text.length > MAX_LABELLED) || !isOwn(block, facts.markup, anchor)) continue;
     const candidates = candidatesOf(block.text, printedDates(block.text, locale));
-    found.push(...candidates.filter(({ role }) => role === "published"));
+    const said = isFirst ? candidates.slice(0, 1) : candidates.filter(({ role }) => role !== "unsaid");
+    found.push(
+      ...said.map((one): LabelledDate => ({ ...one, isFirst, role: isFirst ? "published" : one.role })),
+    );
   }
   return found;
+}
+
+/** Dates right before or after the byline, or in it, wherever it stands. */
+export function printedAtByline({
+  reading,
+  bylineBlocks,
+  locale,
+  facts,
+  anchor,
+}: DateContext): DateCandidate[] {
+  return reading.blocks
+    .filter(({ index }) => bylineBlocks.some((byline) => Math.abs(byline - index) <= 1))
+    .filter((block) => canPrint(block) && isOwn(block, facts.markup, anchor))
+    .flatMap((block) => {
+      const text = linesOfBlock(block).join(" | ");
+      const dates = printedDates(text, locale);
+      const usable = isDateline(text, dates) || bylineBlocks.includes(block.index);
+      return usable ? candidatesOf(text, dates) : [];
+    });
 }
 
 function canPrint(block: Block): boolean {

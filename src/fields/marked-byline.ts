@@ -54,12 +54,21 @@ export function markedByline(context: BylineContext): PrintedByline | null {
     from: "printed byline",
     blocks: blocksPrinting(
       context.reading.blocks,
-      outer.map(({ spot }) => spot.element),
+      outer.map(({ spot }) => withLead(spot.element, locale)),
       markup,
     ),
     sure: best.sure,
     together,
   };
+}
+
+/** An element with the "Written by" before it, where the two are all that its parent prints. */
+function withLead(element: Element, locale: Locale): Element {
+  const parent = parentElement(element);
+  if (parent === null || NEVER.has(parent.name)) return element;
+  const [line = "", ...others] = linesOf(parent);
+  const rest = others.length > 0 ? null : afterLead(line, locale);
+  return rest !== null && rest === linesOf(element).join(" ") ? parent : element;
 }
 
 /** How likely an element prints this article's byline; null where it cannot. */

@@ -2,7 +2,9 @@ import type { Block } from "../block.js";
 import { type BylineContext, blocksAround, type PrintedByline } from "./byline-context.js";
 import { withoutDates } from "./byline-text.js";
 import { SIGNING_LANGUAGES } from "../rules/bylines.js";
-import { authorsIn, isAgency, looksLikeName } from "./names.js";
+import { matchPhrase } from "../evidence/phrases.js";
+import { endsSentence } from "../evidence/prose.js";
+import { type Author, authorsIn, isAgency, isRoleLine, looksLikeName, nameKey } from "./names.js";
 import { type Locale, printedDates } from "./printed-date.js";
 
 /** Blocks below the headline among which a bare name can be the byline. */
@@ -18,7 +20,100 @@ const PROSE = 120;
 
 /** A byline that is nothing but a name: below the headline, as an agency's sign, or set to the right under the text. */
 export function nameByline(context: BylineContext): PrintedByline | null {
-  return nameBelowHeadline(context) ?? nameBesideDate(context) ?? agencyNear(context) ?? signedName(context);
+  return (
+    nameBelowHeadline(context) ??
+    nameOfNobodyInStory(context) ??
+    nameBesideDate(context) ??
+    agencyNear(context) ??
+    signedName(context) ??
+    nameUnderText(context)
+  );
+}
+
+/** Lines below the headline among which a name that the story does not mention is looked for. */
+const REACH_UNKNOWN = 12;
+
+/**
+ * Names in lines of their own, with a role or without, between the headline and the text of a dump: whom the story is
+ * about is named in it, who wrote it is not.
+ */
+function nameOfNobodyInStory({ reading, headlineBlocks, locale }: BylineContext): PrintedByline | null {
+  const last = headlineBlocks.at(-1);
+  if (reading.form === "html" || last === undefined) return null;
+  const { blocks } = reading;
+  const found: Block[] = [];
+  const authors: Author[] = [];
+  let prose = 0;
+  for (const block of blocks.slice(last + 1, last + 1 + REACH_UNKNOWN)) {
+    // The standfirst may be one; after the second the text has begun.
+    if (isProse(block)) prose += 1;
+    if (prose > 1) break;
+    const names = namesAlone(block, locale).filter(({ name }) => !isInStory(name, blocks, headlineBlocks));
+    const isNext = found.length === 0 || block.index - (found.at(-1)?.index ?? 0) <= 1;
+    if (names.length === 0 || !isNext) continue;
+    found.push(block);
+    for (const author of names)
+      if (!authors.some((known) => nameKey(known.name) === nameKey(author.name))) authors.push(author);
+  }
+  if (authors.length === 0) return null;
+  return {
+    text: authors.map(({ name }) => name).join(", "),
+    authors,
+    from: "printed name",
+    blocks: found.map(({ index }) => index),
+    sure: false,
+    together: true,
+  };
+}
+
+/** The people whom a short line names, with their roles at most. */
+function namesAlone(block: Block, locale: Locale): Author[] {
+  if (block.kind === "caption" || block.text.length > MAX_LINE || /[.!?:。！？]$/u.test(block.text))
+    return [];
+  const line = withoutDates(block.text, locale);
+  const authors = authorsIn(line, locale, "printed");
+  if (
+    authors.length === 0 ||
+    authors.some(({ name, kind }) => kind !== "person" || name.split(" ").length > 4)
+  )
+    return [];
+  const names = authors.reduce((sum, { name }) => sum + name.length, 0);
+  return names * 3 >= line.length * 2 || isRoleLine(line) ? authors : [];
+}
+
+/** A button, a heading of the page's furniture: no name, if it is set like one. */
+function isFixedPhrase(text: string, locale: Locale): boolean {
+  return matchPhrase(text, { language: locale.language, linkShare: 0 }) !== null;
+}
+
+/** Whether the headline or running text has the last of the names. */
+function isInStory(name: string, blocks: readonly Block[], headlineBlocks: readonly number[]): boolean {
+  const last = name.split(" ").at(-1) ?? name;
+  return blocks.some(
+    ({ text, index }) => (text.length >= PROSE || headlineBlocks.includes(index)) && text.includes(last),
+  );
+}
+
+/** A name alone right under the last paragraph of a dump. */
+function nameUnderText({ reading, locale }: BylineContext): PrintedByline | null {
+  if (reading.form === "html") return null;
+  const last = reading.blocks.findLast((block) => isProse(block));
+  const prose = reading.blocks.filter((block) => isProse(block)).length;
+  const next = last === undefined ? undefined : reading.blocks[last.index + 1];
+  const name = next === undefined || prose < MIN_PROSE ? null : personIn(next, locale);
+  if (next === undefined || name === null || isFixedPhrase(next.text, locale)) return null;
+  return {
+    text: name,
+    authors: [{ name, kind: "person" }],
+    from: "printed signature",
+    blocks: [next.index],
+    sure: false,
+    together: true,
+  };
+}
+
+function isProse(block: Block): boolean {
+  return block.text.length >= PROSE && endsSentence(block.text);
 }
 
 /**
@@ -58,8 +153,12 @@ function nameBesideDate({ reading, headlineBlocks, locale }: BylineContext): Pri
       .slice(Math.max(0, i - 1), i + 3)
       .some(({ text }) => text.length <= MAX_DATED && hasDate(text, locale));
     if (!dated) continue;
+    if (isFixedPhrase(block.text, locale)) continue;
+    // Buttons are set like names where there are no capitals: there the date must stand in the line itself.
+    const isOwn = hasDate(block.text, locale) || isRoleLine(block.text);
     const authors = authorsIn(block.text, locale, "printed").filter(
-      ({ kind, name }) => kind === "person" && name.split(" ").length <= 4,
+      ({ kind, name }) =>
+        kind === "person" && name.split(" ").length <= 4 && (isOwn || /\p{Lu}\p{Ll}/u.test(name)),
     );
     const names = authors.reduce((sum, { name }) => sum + name.length, 0);
     if (authors.length === 0 || names * 2 < withoutDates(block.text, locale).length) continue;

@@ -13,6 +13,8 @@ import {
   NOBODY,
   NOT_AUTHOR_LEADS,
   ORGANISATION_WORDS,
+  PICTURE_JOINERS,
+  PICTURE_WORDS,
   ROLE_MODIFIERS,
   ROLE_WORDS,
 } from "../rules/bylines.js";
@@ -74,7 +76,7 @@ export function afterLead(text: string, locale: Locale): string | null {
  */
 export function authorsIn(text: string, locale: Locale, trust: Trust): Author[] {
   const line = cleanText(text.replaceAll("\n", " | "));
-  if (line.length > MAX_BYLINE) return [];
+  if (line.length > MAX_BYLINE || (trust === "printed" && isProse(line))) return [];
   const pieces = piecesOf(withoutDates(withoutAddresses(withoutBrackets(line)), locale), locale);
   const authors: Author[] = [];
   for (const piece of pieces) {
@@ -83,6 +85,11 @@ export function authorsIn(text: string, locale: Locale, trust: Trust): Author[] 
       authors.push(author);
   }
   return settled(authors, trust);
+}
+
+/** A biography: sentences, of which no byline is made. */
+function isProse(line: string): boolean {
+  return line.length > 100 && /\p{Ll}{2}[.!?]\s\p{Lu}\p{Ll}+\s\p{Ll}/u.test(line);
 }
 
 /**
@@ -192,7 +199,10 @@ function splitHelp(piece: string): string[] {
 
 function splitNames(piece: string, locale: Locale): string[] {
   const names: string[] = [];
-  for (const part of piece.split(/[,，،&＆/]/u)) {
+  const joiners = joinersOf(locale);
+  // "sda/hosb" is one sign: an agency's and an editor's initials.
+  const signs = /^\p{Ll}{2,8}\/\p{Ll}{2,8}$/u.test(piece);
+  for (const part of signs ? [piece] : piece.split(/[,，،&＆/]/u)) {
     const words = part
       .trim()
       .split(" ")
@@ -200,16 +210,18 @@ function splitNames(piece: string, locale: Locale): string[] {
     if (words.length === 0) continue;
     const first = words[0] ?? "";
     // "King, Jr." is one name.
-    const suffixed = NAME_SUFFIXES.has(first.toLowerCase()) && names.length > 0;
+    const suffixed =
+      NAME_SUFFIXES.has(first.toLowerCase()) &&
+      names.length > 0 &&
+      (words.length === 1 || joiners.has((words[1] ?? "").toLowerCase()));
     if (suffixed) names.push(`${names.pop() ?? ""} ${first}`);
-    names.push(...splitAtJoiner(suffixed ? words.slice(1) : words, locale));
+    names.push(...splitAtJoiner(suffixed ? words.slice(1) : words, joiners));
   }
   return names;
 }
 
 /** Splits at "and" in the page's language and in English, where whole names stand on both sides. */
-function splitAtJoiner(words: readonly string[], locale: Locale): string[] {
-  const joiners = new Set([...(NAME_JOINERS[locale.language ?? "en"] ?? []), ...(NAME_JOINERS["en"] ?? [])]);
+function splitAtJoiner(words: readonly string[], joiners: ReadonlySet<string>): string[] {
   const groups: string[][] = [[]];
   words.forEach((word, i) => {
     const before = groups.at(-1) ?? [];
@@ -220,7 +232,30 @@ function splitAtJoiner(words: readonly string[], locale: Locale): string[] {
     if (splits) groups.push([]);
     else before.push(word);
   });
-  return groups.map((group) => group.join(" "));
+  return groups.filter((group, i) => !goesOnRole(groups[i - 1], group)).map((group) => group.join(" "));
+}
+
+function joinersOf(locale: Locale): ReadonlySet<string> {
+  return new Set([...(NAME_JOINERS[locale.language ?? "en"] ?? []), ...(NAME_JOINERS["en"] ?? [])]);
+}
+
+/** "Head of Marketing and Community Development", "Digital Editor and Master Gardener": the role goes on after "and". */
+function goesOnRole(before: readonly string[] | undefined, group: readonly string[]): boolean {
+  if (before === undefined || group.some(isRole)) return false;
+  const first = (before[0] ?? "").toLowerCase();
+  const isOffice = isRole(first) && (before[1] ?? "").toLowerCase() === "of";
+  const isTitled = before.length > 3 && isRole(before.at(-1) ?? "") && looksLikeName(before.slice(0, 2));
+  return isOffice || isTitled;
+}
+
+/** Whether a short text says what someone does ("Senior Writer", "Journalist i Paris"), and names nobody. */
+export function isRoleLine(text: string): boolean {
+  const words = text.split(" ");
+  return words.length <= 6 && words.some(isRole);
+}
+
+function isRole(word: string): boolean {
+  return ROLE_WORDS.has(word.toLowerCase().replace(/[.,:]+$/, ""));
 }
 
 function authorOf(piece: string, locale: Locale, trust: Trust): Author | null {
@@ -229,13 +264,15 @@ function authorOf(piece: string, locale: Locale, trust: Trust): Author | null {
   if (name.length >= 2 && AGENCY_KEYS.has(nameKey(name))) return { name, kind: "organisation" };
   if (isNobody(name) || MACHINE_SIGNS.test(name)) return null;
   name = withoutTitle(name);
-  if (trust === "printed") name = beforeProse(name);
+  if (trust === "printed") name = beforeButton(beforeProse(withoutPicture(withoutAgency(name))));
   const words = name.split(" ");
   if (trust !== "declared" && isLabel(words)) return null;
   if (isOrganisation(words)) {
     return words.length <= MAX_NAME_WORDS && startsLarge(name) ? { name, kind: "organisation" } : null;
   }
   const bare = withoutRole(words);
+  // "The Harbour Post editors" are not one of the post's.
+  if (bare !== words && words[0] === "The") return { name, kind: "organisation" };
   if (bare !== words && trust === "declared") return { name, kind: "organisation" };
   if (bare.length === 0)
     return trust === "printed" || words.length > 4 ? null : { name, kind: "organisation" };
@@ -246,7 +283,11 @@ function authorOf(piece: string, locale: Locale, trust: Trust): Author | null {
 
 function isLabel(words: readonly string[]): boolean {
   if (LABEL_STARTS.has((words[0] ?? "").toLowerCase())) return true;
-  return words.some((word) => LABEL_WORDS.has(word.toLowerCase().replace(/[.,:]$/, "")));
+  return words.some(isLabelWord);
+}
+
+function isLabelWord(word: string): boolean {
+  return LABEL_WORDS.has(word.toLowerCase().replace(/[.,:]$/, ""));
 }
 
 const MACHINE_SIGNS = /^(?:https?:|www\.)|\.(?:com|net|org)\/|[<>{}[\]=]|\w\.\w+\.\w/;
@@ -262,12 +303,41 @@ function startsLarge(name: string): boolean {
 /** A printed name ends where a small word begins that is no part of names ("BeauHD on Friday", "Ann Lee in Oslo"). */
 function beforeProse(name: string): string {
   const words = name.split(" ");
+  if (words[0] === "The" && words.length <= MAX_NAME_WORDS && isRole(words.at(-1) ?? "")) return name;
   const end = words.findIndex(
     (word, i) =>
-      i > 0 && /^\p{Ll}/u.test(word) && !NAME_PARTICLES.has(word.toLowerCase()) && !isNameWord(word),
+      (i > 0 && /^\p{Ll}/u.test(word) && !NAME_PARTICLES.has(word.toLowerCase()) && !isNameWord(word)) ||
+      (i > 1 && NEVER_IN_NAMES.has(word)),
   );
   const own = end < 0 ? words : words.slice(0, end);
   return own.join(" ");
+}
+
+/** "Ann Lee and Bo Chen The Associated Press": the agency that a person works for. */
+function withoutAgency(name: string): string {
+  const words = name.split(" ");
+  for (let at = 2; at < words.length; at += 1) {
+    if (AGENCY_KEYS.has(nameKey(words.slice(at).join(" "))) && looksLikeName(words.slice(0, at)))
+      return words.slice(0, at).join(" ");
+  }
+  return name;
+}
+
+/** "Headshot of Ann Lee", "Autorenprofilbild von Ann Lee": what a picture beside the byline says in its place. */
+function withoutPicture(name: string): string {
+  const words = name.split(" ");
+  const at = words.findIndex((word, i) => i > 0 && i <= 2 && PICTURE_JOINERS.has(word.toLowerCase()));
+  if (at < 0) return name;
+  const first = (words[at - 1] ?? "").toLowerCase();
+  const isPicture = PICTURE_WORDS.some((word) => first.endsWith(word));
+  return isPicture && looksLikeName(words.slice(at + 1)) ? words.slice(at + 1).join(" ") : name;
+}
+
+/** A name ends where a button or a count is printed right after it ("Ann Lee Share", "Ann Lee 2 minutes read"). */
+function beforeButton(name: string): string {
+  const words = name.split(" ");
+  const end = words.findIndex((word, i) => i > 1 && (isLabelWord(word) || /^\p{Nd}/u.test(word)));
+  return end > 0 && looksLikeName(words.slice(0, end)) ? words.slice(0, end).join(" ") : name;
 }
 
 function trimSigns(text: string): string {
@@ -296,9 +366,16 @@ function withoutEastAsianRole(name: string): string {
   return name;
 }
 
+/** The one word before an East Asian role ("순천 구현모 기자" -> "구현모"), if it can be a name. */
+export function nameBeforeRole(text: string): string | null {
+  const words = text.split(/[\s()（）]+/);
+  const at = words.findIndex((word) => EAST_ASIAN_ROLES.includes(word));
+  const name = at < 1 ? "" : (words[at - 1] ?? "");
+  return /^\p{Script=Hangul}{2,4}$|^\p{Script=Han}{2,4}$/u.test(name) ? name : null;
+}
+
 /** Cuts off a role before or after the name; no word is left where the whole is a role. */
 function withoutRole(words: readonly string[]): readonly string[] {
-  const isRole = (word: string) => ROLE_WORDS.has(word.toLowerCase().replace(/[.,:]+$/, ""));
   const at = words.findIndex(isRole);
   if (at < 0) return words;
   let before = words.slice(0, at);
@@ -308,7 +385,12 @@ function withoutRole(words: readonly string[]): readonly string[] {
   return after.length >= 2 && looksLikeName(after) && before.length === 0 ? after : [];
 }
 
+/** In headline case: "Ann Lee For The Post". */
+const NEVER_IN_NAMES: ReadonlySet<string> = new Set(["For", "From", "In", "At", "With"]);
+
 function isModifier(word: string): boolean {
+  // German: "Landespolitische Korrespondentin".
+  if (/(?:sch|lich)e[rn]?$/.test(word)) return true;
   return ROLE_MODIFIERS.has(word.toLowerCase()) || !/^[\p{Lu}\p{Lo}\p{Lt}]/u.test(word);
 }
 

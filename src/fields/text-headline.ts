@@ -16,6 +16,11 @@ const MAX_HEADLINE = 200;
 const MIN_HEADLINE = 8;
 /** What a line loses for each line above it. */
 const FURTHER = 0.08;
+/** What a line loses for each letter beyond the usual length. */
+const USUAL = 60;
+const LONGER = 0.003;
+/** Buttons that may stand between. */
+const MAX_BUTTONS = 2;
 /** A byline or a date stands at most so many lines below the headline. */
 const REACH = 5;
 
@@ -69,16 +74,23 @@ function countTexts(blocks: readonly Block[]): ReadonlyMap<string, number> {
 function scoreOf(i: number, { blocks, copies, address, locale }: Lines): number {
   const text = blocks[i]?.text ?? "";
   if (!canBeHeadline(text, locale)) return 0;
-  const below = blocks.slice(i + 1, i + 1 + REACH).map((block) => block.text);
+  const below = blocks
+    .slice(i + 1, i + 1 + REACH + MAX_BUTTONS)
+    .map((block) => block.text)
+    .filter((next) => matchPhrase(next, { language: locale.language, linkShare: 0 }) === null)
+    .slice(0, REACH);
   const words = lengthInWords(text);
   let score = words >= 4 ? 2 : words >= 3 ? 1 : 0.2;
+  // Captions and standfirsts are longer.
+  score -= Math.max(0, weightOf(text) - USUAL) * LONGER;
   if (weightOf(text) > 120) score -= 0.7;
   if (/[.。]$/u.test(text)) score -= 1.5;
   if (/[.!?。！？]\s\p{Lu}/u.test(text)) score -= 0.7;
   if (below[0]?.startsWith(text) === true) score -= 1;
   else if ((copies.get(text) ?? 0) > 1) score += 0.4;
   const signed = below.findIndex((next) => isBylineOrDate(next, locale));
-  if (signed >= 0) score += 1.6 - signed * 0.35;
+  // A standfirst may stand between; a date below a word or two may be that of a section.
+  if (signed >= 0) score += (words >= 3 ? 1.6 : 1.2) - Math.max(0, signed - 1) * 0.35;
   // A breadcrumb's last step is the headline.
   if (below.some((next) => next !== text && next.length > 12 && text.endsWith(next))) score -= 2;
   return score + slugShare(text, address) * 3;

@@ -42,6 +42,15 @@ export function withoutSite(title: string, sites: readonly string[], headings: r
   return short.slice(parts[first]?.from, parts[last]?.to).trim();
 }
 
+/** What a title holds before or after another one, parted from it by a sign. */
+export function partsBeside(whole: string, own: string): string[] {
+  const at = whole.indexOf(own);
+  if (at < 0 || whole.length > MAX_TITLE) return [];
+  const before = /^(.{2,60}?)\s?[|:·•–—-]\s?$/u.exec(whole.slice(0, at))?.[1];
+  const after = /^\s?[|:·•–—-]\s?(.{2,60})$/u.exec(whole.slice(at + own.length))?.[1];
+  return [before, after].filter((part) => part !== undefined);
+}
+
 function isSiteName(key: string, sites: readonly string[]): boolean {
   if (key === "") return true;
   return sites.some(

@@ -55,6 +55,17 @@ export const BYLINE_LEADS: Readonly<Record<string, readonly string[]>> = {
     "ein beitrag von",
     "ein essay von",
     "ein interview von",
+    "kolumne von",
+    "essay von",
+    "reportage von",
+    "bericht von",
+    "porträt von",
+    "rezension von",
+    "glosse von",
+    "leitartikel von",
+    "gastkommentar von",
+    "ein artikel von",
+    "artikel von",
     "kommentar von",
     "gastbeitrag von",
     "interview von",
@@ -228,6 +239,18 @@ export const HELP_PHRASES: readonly string[] = [
   "avec",
 ];
 
+/**
+ * What the alternative text of an author's picture calls it: the end of a word, lower case ("Profilbild"), and the words
+ * between it and the name.
+ */
+export const PICTURE_WORDS: readonly string[] = [
+  ..."picture photo portrait headshot image avatar bild foto porträt bilde billede profilbillede photo portrait".split(
+    " ",
+  ),
+  ..."imagen retrato immagine ritratto imagem zdjęcie fotografie kuva".split(" "),
+];
+export const PICTURE_JOINERS: ReadonlySet<string> = new Set("of von av af de di van do".split(" "));
+
 /** Titles and what comes before names and does not belong to them. */
 export const NAME_TITLES: ReadonlySet<string> = new Set(
   ["mr mrs ms miss sir herr frau señor señora monsieur madame signor signora"].flatMap((line) =>
@@ -266,7 +289,7 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set([
   ..."professor lecturer researcher fellow attorney lawyer dietitian nutritionist physician consultant strategist".split(
     " ",
   ),
-  ..."officer coordinator executive partner associate assistant senior junior head lead photographer meteorologist".split(
+  ..."officer representative coordinator executive partner associate assistant senior junior head lead photographer meteorologist".split(
     " ",
   ),
   ..."newsroom editorial engineer developer architect designer marketer scientist therapist teacher columnists".split(
@@ -349,6 +372,9 @@ export const NOT_AUTHOR_LEADS: readonly string[] = [
   ],
   ...[
     "edited by",
+    "researched by",
+    "research by",
+    "designed by",
     "updated by",
     "tested by",
     "checked by",
@@ -399,13 +425,13 @@ export const LABEL_WORDS: ReadonlySet<string> = new Set(
     "email website twitter facebook linkedin instagram copy save listen download menu search login register sponsored",
     "last sections section category categories tags article articles stories archive abo anmelden",
     "uhr stand lesezeit artikel merken teilen kommentare folgen newsblog ressort exklusiv bearbeiten themen",
-    "lire partager suivre compartir seguir leggi condividi segui compartilhar delen",
+    "tips güncelleme güncellenme yayınlanma giriş minuten minutes read min lire partager suivre compartir seguir leggi condividi segui compartilhar delen",
   ].flatMap((line) => line.split(" ")),
 );
 
 /** The first words of such labels, where the others could be names ("Read More", "The Author"). Lower case. */
 export const LABEL_STARTS: ReadonlySet<string> = new Set(
-  "full read view see learn about follow all more back go sign log set also what how why when where our your my this that".split(
+  "full up key watch top latest next mehr zur zum alle jetzt linki tüm verwendete read view see learn about follow all more back go sign log set also what how why when where our your my this that".split(
     " ",
   ),
 );
@@ -429,7 +455,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
     "redação redakcja redactie zeitung nachrichten agentur presse tv radio group staff desk editors",
     "contributor newsroom newsdesk writers images pictures inc inc. llc ltd ltd. gmbh ag services service foundation",
     "institute university department ministry council association company corporation committee",
-    "center centre ajansı агентство новости 新聞 新闻 通信 通讯社 デジタル 뉴스 신문",
+    "center centre party union bank club committee parliament police ajansı агентство новости 新聞 新闻 通信 通讯社 デジタル 뉴스 신문",
   ].flatMap((line) => line.split(" ")),
 );
 

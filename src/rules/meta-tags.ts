@@ -23,6 +23,68 @@ export const AUTHOR_TAGS: readonly string[] = [
   "creator",
 ];
 
+/**
+ * Labels of a card's lines (`twitter:label1`) over the author's name. Source: Yoast SEO's translations of "Written by".
+ */
+export const AUTHOR_LABELS: ReadonlySet<string> = new Set([
+  "written by",
+  "author",
+  "by",
+  "posted by",
+  "geschrieben von",
+  "verfasst von",
+  "autor",
+  "écrit par",
+  "rédigé par",
+  "auteur",
+  "escrito por",
+  "scritto da",
+  "autore",
+  "geschreven door",
+  "skriven av",
+  "skrivet av",
+  "skrevet av",
+  "skrevet af",
+  "kirjoittanut",
+  "napisane przez",
+  "napsal",
+  "napsal(a)",
+  "napísal",
+  "szerző",
+  "írta",
+  "scris de",
+  "написано автором",
+  "автор",
+  "yazan",
+  "yazar",
+  "ditulis oleh",
+  "được viết bởi",
+  "tác giả",
+  "執筆者",
+  "投稿者",
+  "作者",
+  "글쓴이",
+  "작성자",
+  "نُشر بواسطة",
+  "كُتب بواسطة",
+  "نکارنده",
+  "نوشته شده توسط",
+  "נכתב על ידי",
+  "מאת",
+]);
+
+/** Words of the names that publishers give to author tags of their own ("article_author", "page-byline"). */
+export const AUTHOR_TAG_WORDS: ReadonlySet<string> = new Set(
+  "author authors articleauthor authorname byline writer journalist reporter".split(" "),
+);
+/** With one of these, the tag is about something of the author's, or of another's. */
+export const NOT_AUTHOR_TAG_WORDS: ReadonlySet<string> = new Set(
+  [
+    "id ids url uri link href image img photo picture avatar twitter facebook email mail count type slug site",
+    "publisher book bio description role title tags profile comment image photographer tool generator",
+  ].flatMap((line) => line.split(" ")),
+);
+
 export const PUBLISHED_TAGS: readonly string[] = [
   "article:published_time",
   "og:article:published_time",
@@ -83,6 +145,20 @@ export const MODIFIED_TAGS: readonly string[] = [
   "revision_date",
   "article_date_updated",
 ];
+
+/**
+ * Words of the names that publishers give to date tags of their own ("w-published-date", "article-publish-time"): one of
+ * these, and one that says of what.
+ */
+export const DATE_TAG_WORDS: ReadonlySet<string> = new Set("date time datetime on at day".split(" "));
+export const PUBLISHED_TAG_WORDS: ReadonlySet<string> = new Set(
+  "published publish publication pub issued posted release".split(" "),
+);
+export const MODIFIED_TAG_WORDS: ReadonlySet<string> = new Set(
+  "last modified modification updated update changed revised reviewed expires expiry expiration end".split(
+    " ",
+  ),
+);
 
 export const SECTION_TAGS: readonly string[] = [
   "article:section",

@@ -118,6 +118,51 @@ describe("authors and byline", () => {
     ).toBeNull();
   });
 
+  it.each([
+    [
+      `<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Ann Lee">`,
+      "de",
+    ],
+    [`<meta name="twitter:label2" content="Written by"><meta name="twitter:data2" content="Ann Lee">`, "en"],
+    [`<meta name="twitter:label1" content="執筆者"><meta name="twitter:data1" content="Ann Lee">`, "ja"],
+    [`<meta name="article_author" content="Ann Lee">`, "en"],
+    [`<meta name="page-byline" content="By Ann Lee">`, "en"],
+  ])("are read from %s", (head, lang) => {
+    expect(authorsOf({ head, lang, body: `${H1}${prose()}` })?.value).toEqual(["Ann Lee"]);
+  });
+
+  it.each([
+    `<meta name="twitter:label1" content="Est. reading time"><meta name="twitter:data1" content="Six Minutes">`,
+    `<meta name="author-id" content="Harbour Desk">`,
+    `<meta name="book-author-name" content="Ann Lee">`,
+  ])("are not read from %s", (head) => {
+    expect(authorsOf({ head, body: `${H1}${prose()}` })).toBeNull();
+  });
+
+  it("keep a firm's name whole", () => {
+    const head = jsonLd({ "@type": "Article", author: { "@type": "Organization", name: "Brook & Sons" } });
+    expect(authorsOf({ head, body: `${H1}${prose()}` })?.value).toEqual(["Brook & Sons"]);
+  });
+
+  it("leave out a desk named after the paper", () => {
+    const body = `${H1}<p class="author">von Ann Lee, NPR NORD</p>${prose()}`;
+    const head = `<meta property="og:site_name" content="NPR">`;
+    expect(authorsOf({ head, body, lang: "de" })?.value).toEqual(["Ann Lee"]);
+  });
+
+  it.each([
+    ["a label with the name below it", `<div>Written by</div><div>Ann Lee</div>`, ["Ann Lee"]],
+    ["a label as a heading", `<h3>Author</h3><p>Ann Lee</p>`, ["Ann Lee"]],
+    ["a team below a label", `<div>By</div><div>The Harbour Team</div>`, ["The Harbour Team"]],
+    ["a name, a role and a date", `<p>Ann Lee | Senior Writer | February 3, 2026</p>`, ["Ann Lee"]],
+  ])("are read from %s", (_, byline, authors) => {
+    expect(authorsOf({ body: `${H1}${byline}${prose()}` })?.value).toEqual(authors);
+  });
+
+  it("are not a section beside a date", () => {
+    expect(authorsOf({ body: `${H1}<p>Climate Change | February 3, 2026</p>${prose()}` })).toBeNull();
+  });
+
   it("are a bare name below the headline only where the page bears it out", () => {
     const name = "<div>Ann Lee</div>";
     const bare = `${H1}${name}${prose()}`;

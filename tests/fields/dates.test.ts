@@ -93,6 +93,60 @@ describe("published and modified", () => {
     expect(datesOf({ head }).modified).toBeNull();
   });
 
+  it.each([
+    [
+      `<div><h4>Published</h4><time datetime="2026-02-03">Feb 3</time></div><div><h4>Updated</h4><time datetime="2026-02-05">Feb 5</time></div>`,
+    ],
+    [
+      `<dl><dt>Publicado</dt><dd class="date">3 febrero 2026</dd><dt>Actualizado</dt><dd class="date">5 febrero 2026</dd></dl>`,
+    ],
+    [`<p>Opprinnelig publisert 3. februar 2026, oppdatert 5. februar 2026</p>`],
+  ])("are told apart by labels in elements of their own, however short: %s", (lines) => {
+    const { published, modified } = datesOf({ body: `${H1}${lines}${prose()}` });
+    expect([published?.value, modified?.value]).toEqual(["2026-02-03", "2026-02-05"]);
+  });
+
+  it("are the printed day, where the page was put up again and its data says no more", () => {
+    const head = jsonLd({
+      "@type": "BlogPosting",
+      datePublished: "2026-05-01T08:00:00Z",
+      dateModified: "2026-05-01T08:00:00Z",
+    });
+    const old = datesOf({ head, body: `${H1}<p>3 February 2024</p>${prose()}` });
+    expect([old.published?.value, old.modified?.value]).toEqual(["2024-02-03", "2026-05-01T08:00:00Z"]);
+    const later = datesOf({ head, body: `${H1}<p>3 June 2026</p>${prose()}` });
+    expect(later.published?.value).toBe("2026-05-01T08:00:00Z");
+    const changed = jsonLd({
+      "@type": "BlogPosting",
+      datePublished: "2026-05-01",
+      dateModified: "2026-05-04",
+    });
+    expect(datesOf({ head: changed, body: `${H1}<p>3 February 2024</p>${prose()}` }).published?.value).toBe(
+      "2026-05-01",
+    );
+  });
+
+  it("are the first appearance that a note below the text names", () => {
+    const body = `${H1}<p>3 February 2026</p>${prose()}<p>This article was originally published on 7 May 2019 and has been updated since.</p>`;
+    expect(datesOf({ body }).published?.value).toBe("2019-05-07");
+  });
+
+  it("come from a tag of the publisher's own, if its name says what date it is", () => {
+    const meta = (name: string) => datesOf({ head: `<meta name="${name}" content="2026-02-03T10:05:00Z">` });
+    expect(meta("x-publish-date").published?.value).toBe("2026-02-03T10:05:00Z");
+    expect(meta("page-last-update-time").modified?.value).toBe("2026-02-03T10:05:00Z");
+    expect(meta("event-date").published).toBeNull();
+    expect(meta("publish-expiry-date").published).toBeNull();
+  });
+
+  it("stand beside a byline below the text, or in a column with a label", () => {
+    const long = Array.from({ length: 4 }, () => prose()).join("");
+    const byline = `${H1}${long}<p>Written by <a href="/blog/author/ann-lee">Ann Lee</a></p><p>February 3, 2026</p>`;
+    expect(datesOf({ body: byline }).published?.value).toBe("2026-02-03");
+    const column = `${H1}<div class="post-sidebar"><h4>Published</h4><div class="post-date">February 3, 2026</div></div>${long}`;
+    expect(datesOf({ body: column }).published?.value).toBe("2026-02-03");
+  });
+
   it("name the blocks that print them", () => {
     const { printed } = fieldsOf(
       pageOf({ body: `${H1}<p>By Ann Lee</p><p>Published 3 February 2026 at 10:05</p>${prose()}` }),

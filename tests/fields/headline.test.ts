@@ -52,16 +52,113 @@ describe("headline", () => {
     expect(fields.headline?.value).toBe("Northern pier to be rebuilt");
   });
 
-  it("is the newsroom's own, where the printed one is another version", () => {
-    const data = jsonLd({ "@type": "NewsArticle", headline: "Board votes to rebuild the northern pier" });
+  it("is the newsroom's own, where the title for sharing has it too, and the printed one is another version", () => {
+    const voted = "Board votes to rebuild the northern pier";
+    const data = jsonLd({ "@type": "NewsArticle", headline: voted });
     const { fields, printed } = fieldsOf(
+      pageOf({
+        head: `${data}<meta property="og:title" content="${voted} | Harbour Post">${SITE}`,
+        body: `<h1>All about the new northern pier</h1>${prose()}`,
+      }),
+    );
+    expect(fields.headline).toEqual({ value: voted, from: "json-ld headline" });
+    expect(printed("headline")).toEqual(["All about the new northern pier"]);
+  });
+
+  it("is the newsroom's own, where the address was made of it", () => {
+    const data = jsonLd({ "@type": "NewsArticle", headline: "Kai in Norden wird für Fähren gebaut" });
+    const page = pageOf({
+      head: data,
+      body: `<h1>Neuer Kai: Was Reisende wissen</h1>${prose()}`,
+      lang: "de",
+    });
+    const { fields } = fieldsOf(
+      page,
+      "https://post.example/kai-in-norden-wird-fuer-faehren-gebaut-4711.html",
+    );
+    expect(fields.headline?.value).toBe("Kai in Norden wird für Fähren gebaut");
+  });
+
+  it("is the printed one, where only data has another version", () => {
+    const data = jsonLd({ "@type": "NewsArticle", headline: "Board votes to rebuild the northern pier" });
+    const { fields } = fieldsOf(
       pageOf({ head: data, body: `<h1>All about the new northern pier</h1>${prose()}` }),
     );
-    expect(fields.headline).toEqual({
-      value: "Board votes to rebuild the northern pier",
-      from: "json-ld headline",
+    expect(fields.headline).toEqual({ value: "All about the new northern pier", from: "h1" });
+  });
+
+  it("is the printed one, where the breadcrumb prints the other version too, for searches", () => {
+    const data = jsonLd({ "@type": "NewsArticle", headline: "Pier Nord: Was kostet der Neubau die Stadt" });
+    const { fields } = fieldsOf(
+      pageOf({
+        head: `${data}<meta property="og:title" content="Rat streitet über den Pier">`,
+        body: `<nav class="breadcrumb"><h1>Pier Nord: Was kostet der Neubau die Stadt</h1></nav><h2>Rat streitet über den Pier</h2>${prose()}`,
+        lang: "de",
+      }),
+      "https://post.example/pier-nord-was-kostet-der-neubau-die-stadt",
+    );
+    expect(fields.headline?.value).toBe("Rat streitet über den Pier");
+  });
+
+  it("is the title for sharing, where the address was made of it and not of the printed one", () => {
+    const { fields } = fieldsOf(
+      pageOf({
+        head: `<meta property="og:title" content="How to get to the islands in winter">`,
+        body: `<h1>Book your crossing today</h1>${prose()}`,
+      }),
+      "https://post.example/how-to-get-to-the-islands-in-winter",
+    );
+    expect(fields.headline).toEqual({ value: "How to get to the islands in winter", from: "meta og:title" });
+  });
+
+  it("is the part of the heading that the title for sharing says alone: a kicker or a line below it is left out", () => {
+    const cases = [
+      `<h1><span>Streit am Hafen</span><span>Rat will den Pier neu bauen</span></h1>`,
+      `<h1>Rat will den Pier neu bauen<small>Was der Beschluss für die Fähren heißt</small></h1>`,
+    ];
+    for (const heading of cases) {
+      const { fields } = fieldsOf(
+        pageOf({
+          head: `<meta property="og:title" content="Rat will den Pier neu bauen">`,
+          body: `${heading}${prose()}`,
+          lang: "de",
+        }),
+      );
+      expect(fields.headline?.value).toBe("Rat will den Pier neu bauen");
+    }
+  });
+
+  it("sets a joined kicker as the page's title does", () => {
+    const { fields } = fieldsOf(
+      pageOf({
+        head: `<meta property="og:title" content="Streit am Hafen: Rat will den Pier neu bauen">`,
+        body: `<h1><span>Streit am Hafen</span><span>Rat will den Pier neu bauen</span></h1>${prose()}`,
+      }),
+    );
+    expect(fields.headline?.value).toBe("Streit am Hafen: Rat will den Pier neu bauen");
+  });
+
+  it("is not the site's name that the browser's title puts before it", () => {
+    const { fields } = fieldsOf(
+      pageOf({
+        head: `<title>Tides and times: Larch lasts longer</title><meta property="og:title" content="Larch lasts longer">`,
+        body: `<h1>Tides and times</h1><div>${prose()}</div>`,
+      }),
+    );
+    expect(fields.headline?.value).toBe("Larch lasts longer");
+  });
+
+  it("is not a subheading that repeats its beginning, nor a heading over other stories", () => {
+    const repeated = pageOf({
+      head: `<meta property="og:title" content="Ten benches to build from old larch">`,
+      body: `<div class="content-sidebar-wrap"><h1>Ten benches to build from old larch</h1>${prose(1)}<h2>Ten benches to build</h2>${prose()}</div>`,
     });
-    expect(printed("headline")).toEqual(["All about the new northern pier"]);
+    expect(fieldsOf(repeated).fields.headline?.value).toBe("Ten benches to build from old larch");
+    const others = pageOf({
+      head: `<title>Why piers rot</title>`,
+      body: `<h1>Salt, worms and winters take the old jetties</h1>${prose()}<section><h1><a href="/coast">More from the coast</a></h1></section>`,
+    });
+    expect(fieldsOf(others).fields.headline?.value).toBe("Salt, worms and winters take the old jetties");
   });
 
   it("is the printed one, where the address and a title bear it out against the data", () => {

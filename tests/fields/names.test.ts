@@ -62,6 +62,42 @@ describe("authorsIn", () => {
     expect(names(text)).toEqual(["Ann Lee"]);
   });
 
+  it.each([
+    [
+      "an agency right after the names",
+      "By Ann Lee and Bo Chen The Associated Press",
+      ["Ann Lee", "Bo Chen"],
+    ],
+    ["the paper written for", "By Ann Lee For Harbour.Example", ["Ann Lee"]],
+    ["a button", "Ann Lee Share", ["Ann Lee"]],
+    ["a count", "Ann Lee 2 minutes read", ["Ann Lee"]],
+    ["a role with an office", "Ann Lee, Sr. Director of Operations", ["Ann Lee"]],
+    ["a role that goes on after and", "Ann Lee, Head of Marketing and Community Development", ["Ann Lee"]],
+    ["what a picture is of", "Headshot of Ann Lee", ["Ann Lee"]],
+    [
+      "a biography",
+      `Ann Lee has sailed for forty years. She also served on the board of Northern Piers and lives in Oslo.`,
+      [],
+    ],
+  ])("knows where names end: %s", (_, text, authors) => {
+    expect(names(text)).toEqual(authors);
+  });
+
+  it("reads pictures' texts, roles and genres in other languages", () => {
+    expect(names("Autorenprofilbild von Ann Lee", "de")).toEqual(["Ann Lee"]);
+    expect(names("Bild av Ann Lee", "sv")).toEqual(["Ann Lee"]);
+    expect(names("Kolumne von Ann Lee", "de")).toEqual(["Ann Lee"]);
+    expect(names("Von Ann Lee Landespolitische Korrespondentin", "de")).toEqual(["Ann Lee"]);
+  });
+
+  it("keeps an agency's and an editor's initials together", () => {
+    expect(names("sda/abcd", "de", "marked")).toEqual(["sda/abcd"]);
+  });
+
+  it("keeps a paper's editors whole", () => {
+    expect(names("By The Harbour editors")).toEqual(["The Harbour editors"]);
+  });
+
   it("names those who helped", () => {
     expect(names("By Ann Lee, with additional reporting by Bo Chen")).toEqual(["Ann Lee", "Bo Chen"]);
   });
