@@ -1,6 +1,7 @@
 import type { RemovalReason } from "../../block.js";
 import type { MarkGroup, Marks } from "../../evidence/marks.js";
 import { type PhraseMatch, matchPhrase } from "../../evidence/phrases.js";
+import { READER_WORDS } from "../../rules/reader-words.js";
 import { STOPWORDS } from "../../rules/stopwords.js";
 import type { BodyExtent } from "./body-extent.js";
 import { type TextLine, announces } from "./lines.js";
@@ -77,11 +78,21 @@ function lookMarks(line: TextLine): MarkGroup {
     "a date or number": flag(line.dated),
     "a file's name": flag(line.fileName),
     announces: flag(announces(line)),
+    "one word": flag(line.words.length === 1),
+    "two to six words": flag(line.words.length >= 2 && line.words.length <= 6),
+    "ends with a digit": flag(/\p{N}$/u.test(text)),
+    "a running time": flag(RUNNING_TIME.test(text)),
+    "a name, then what it is": flag(!line.closed && length < 140 && NAME_AND_OFFICE.test(text)),
     "kind heading": flag(kind === "heading"),
     "kind item": flag(kind === "item"),
     "kind quote": flag(kind === "quote"),
   };
 }
+
+/** "2:31", "3 min", "0:21 Min." at the end of a line. */
+const RUNNING_TIME = /(?:\d{1,2}:\d{2}(?: ?min\.?)?|\d{1,3} min\.?)$/iu;
+/** "Ann Lee, professor of law": who said the quotation above it, who is in a picture. */
+const NAME_AND_OFFICE = /^\p{Lu}\p{L}+(?: \p{Lu}[\p{L}.-]*){1,3}, \p{L}/u;
 
 function wordMarks(line: TextLine, { language, authors }: LineContext): MarkGroup {
   const { phrase } = line;
@@ -102,6 +113,7 @@ function wordMarks(line: TextLine, { language, authors }: LineContext): MarkGrou
     "heads teasers": flag(phrase?.heads === true),
     "small words": share === null ? 0.3 : Math.min(1, share * 2),
     "no small words": flag(share !== null && share === 0),
+    "speaks to the reader": speaksToReader(line, language),
     "names an author": flag(authors.some((name) => name.length > 4 && line.block.text.includes(name))),
     "begins with an author": flag(authors.some((name) => line.block.text.startsWith(name))),
   };
@@ -111,13 +123,24 @@ function says(phrase: PhraseMatch | null, ...reasons: readonly RemovalReason[]):
   return flag(phrase !== null && reasons.includes(phrase.reason));
 }
 
+function speaksToReader(line: TextLine, language: string | null): number {
+  const words = READER_WORDS[primary(language)];
+  if (words === undefined || line.words.length === 0) return 0;
+  const you = line.words.filter((word) => words.has(word)).length;
+  return Math.min(1, (you * 10) / Math.max(10, line.words.length));
+}
+
 const SMALL_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(STOPWORDS).map(([language, words]) => [language, new Set(words.split(" "))]),
 );
 
 /** The commonest words of a language; running text is full of them, titles and labels are not. */
 function smallWords(language: string | null): ReadonlySet<string> | null {
-  return SMALL_WORDS.get(language?.toLowerCase().split(/[-_]/u)[0] ?? "") ?? null;
+  return SMALL_WORDS.get(primary(language)) ?? null;
+}
+
+function primary(language: string | null): string {
+  return language?.toLowerCase().split(/[-_]/u)[0] ?? "";
 }
 
 function placeMarks(at: number, context: LineContext, around: LineNeighbourhood): MarkGroup {
@@ -135,6 +158,10 @@ function placeMarks(at: number, context: LineContext, around: LineNeighbourhood)
     "behind the body": flag(behind),
     "just behind the body": flag(behind && at - body.last <= 2),
     "just behind the body, running text": flag(behind && at - body.last <= 4 && prose),
+    "behind the body, of its subject": behind ? around.ofSubject(at) : 0,
+    "behind the body, running text of its subject": behind && prose ? around.ofSubject(at) : 0,
+    "behind the body, text in a run": behind && prose ? Math.min(1, around.proseRun(at) / 3) : 0,
+    "a teaser, of its subject": context.teasers.has(at) ? around.ofSubject(at) : 0,
     "far behind the body": flag(behind && at - body.last > 8),
     "first of the body": flag(at === body.first),
     "among the last of the body": flag(inBody && body.last - at <= 3),
@@ -156,7 +183,7 @@ function placeMarks(at: number, context: LineContext, around: LineNeighbourhood)
 
 function nearMarks(
   at: number,
-  { lines, captions, printed }: LineContext,
+  { lines, captions, printed, headings }: LineContext,
   around: LineNeighbourhood,
 ): MarkGroup {
   const [second, before, line, after, third] = [-2, -1, 0, 1, 2].map((step) => lines[at + step]);
@@ -192,6 +219,26 @@ function nearMarks(
     "a field before": flag(printed.has(at - 1)),
     "a field after": flag(printed.has(at + 1)),
     announced: flag(before !== undefined && announces(before)),
+    "says what the line after says": likeness(line, after),
+    "says what the line before says": likeness(line, before),
+    "says what an image's line beside it says": Math.max(
+      captions.has(at - 1) ? likeness(line, before) : 0,
+      captions.has(at + 1) ? likeness(line, after) : 0,
+    ),
+    "the one after speaks of the subject": around.ofSubject(at + 1),
+    "the one before speaks of the subject": around.ofSubject(at - 1),
+    "a running time beside it": flag(
+      RUNNING_TIME.test(before?.block.text ?? "") || RUNNING_TIME.test(after?.block.text ?? ""),
+    ),
+    "share of short lines": around.shortShare,
+    "a short line, share of short lines": short ? around.shortShare : 0,
+    "a heading, share of short lines": headings.has(at) ? around.shortShare : 0,
+    "a heading with text before": flag(headings.has(at) && before?.prose === true),
+    "a heading after an image": flag(headings.has(at) && captions.has(at - 1)),
+    "a heading below a phrase": flag(headings.has(at) && before !== undefined && before.phrase !== null),
+    "a heading, of the subject": headings.has(at) ? around.ofSubject(at) : 0,
+    "a heading, the text after of the subject": headings.has(at) ? around.ofSubject(at + 1) : 0,
+    "a question in an interview": flag(question(line)) * around.questionShare,
     "in a run of short lines": Math.min(1, around.shortRun(at) / 6),
     "in a run of text": Math.min(1, around.proseRun(at) / 4),
     "text among four before": around.proseShare(at - 4, at - 1),
@@ -202,6 +249,20 @@ function nearMarks(
       line?.prose === true && before?.prose === false && !before.closed && after?.prose !== true,
     ),
   };
+}
+
+/** The share of the longer words of the shorter line that the other has too. */
+function likeness(a: TextLine | undefined, b: TextLine | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const words = longWords(short);
+  if (words.length < 2) return 0;
+  const other = new Set(longWords(long));
+  return words.filter((word) => other.has(word)).length / words.length;
+}
+
+function question(line: TextLine | undefined): boolean {
+  return line !== undefined && /[?？؟]["”’»]?$/u.test(line.block.text);
 }
 
 /** What the dump around a line is like; all counts are taken once for the dump. */
@@ -219,6 +280,10 @@ class LineNeighbourhood {
   readonly #known = new Map<string, number>();
   readonly #headline: ReadonlySet<string>;
   readonly #total: number;
+  /** Of the lines within the body, how many are short ones without a full stop. */
+  readonly shortShare: number;
+  /** How much of the body's lines ask something. */
+  readonly questionShare: number;
 
   constructor(context: LineContext) {
     this.#context = context;
@@ -244,6 +309,10 @@ class LineNeighbourhood {
     this.#total = Math.max(1, this.#proseLength.at(-1) ?? 0);
     this.#shortRun = runs(lines, (line) => !line.prose && !line.closed);
     this.#proseRun = runs(lines, (line) => line.prose);
+    const within = lines.slice(Math.max(0, body.first), body.last + 1);
+    this.shortShare =
+      within.filter((line) => !line.prose && !line.closed).length / Math.max(1, within.length);
+    this.questionShare = Math.min(1, (within.filter(question).length * 4) / Math.max(1, within.length));
     this.#headline = new Set(longWords(lines[context.headline]));
   }
 
@@ -283,17 +352,25 @@ class LineNeighbourhood {
     return share(this.#phrases, first, last);
   }
 
+  /** How much of a line's longer words the body's running text has elsewhere. */
+  ofSubject(at: number): number {
+    const line = this.#context.lines[at];
+    const words = longWords(line);
+    if (line === undefined || words.length === 0) return 0;
+    const { body, captions } = this.#context;
+    const counted =
+      at >= body.first && at <= body.last && line.prose && line.phrase === null && !captions.has(at);
+    const own = counted ? 1 : 0;
+    return words.filter((word) => (this.#known.get(word) ?? 0) > own).length / words.length;
+  }
+
   /** Whether the line speaks of what the body and the headline speak of. */
   subjectMarks(at: number): MarkGroup {
     const line = this.#context.lines[at];
     const words = longWords(line);
     if (line === undefined || words.length === 0)
       return { "words of the text": 0, "no words of the text": 0, "words of the headline": 0 };
-    const { body, captions } = this.#context;
-    const counted =
-      at >= body.first && at <= body.last && line.prose && line.phrase === null && !captions.has(at);
-    const own = counted ? 1 : 0;
-    const known = words.filter((word) => (this.#known.get(word) ?? 0) > own).length / words.length;
+    const known = this.ofSubject(at);
     const title = words.filter((word) => this.#headline.has(word)).length / words.length;
     return {
       "words of the text": known,
