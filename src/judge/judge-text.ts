@@ -37,12 +37,37 @@ export function judgeText(reading: Reading, fields: Fields, weights: LineWeights
   return { judgement: c.judgement, verdicts: c.judgement.finish(), captions };
 }
 
-/** Verdicts that need no weighing: captions, the headline again, copies of the body's text. */
+/** Verdicts that need no weighing: captions, the headline again, what words say, copies of the body's text. */
 export function judgeTheCertainLines(c: TextCase, fields: Fields): JudgedCaption[] {
   const captions = judgeCaptions(c);
   removeHeadlineAgain(c, fields);
+  removeCopies(c);
+  removePhrases(c);
   removeCopiesOutside(c);
   return captions;
+}
+
+/** The whole text again in one line, pull quotes with their speakers. */
+function removeCopies(c: TextCase): void {
+  for (const [at, of] of c.copies) {
+    const [copy, kept] = [c.reading.blocks[at], c.reading.blocks[of]];
+    if (copy !== undefined && kept !== undefined && c.judgement.isOpen(copy))
+      c.judgement.remove(copy, "duplicate", "said in the text", kept);
+  }
+}
+
+/** What the words say, and at the end of the body what they say only there. */
+function removePhrases(c: TextCase): void {
+  const lastProse =
+    c.lines.filter((line, at) => line.prose && at <= c.body.last).slice(-3)[0]?.block.index ?? 0;
+  for (const line of c.lines) {
+    if (!c.judgement.isOpen(line.block)) continue;
+    const atEnd = line.block.index >= lastProse;
+    const phrase =
+      line.phrase ??
+      (atEnd ? matchPhrase(line.block.text, { language: c.language, linkShare: 0, atEnd }) : null);
+    if (phrase !== null) c.judgement.remove(line.block, phrase.reason, phrase.id);
+  }
 }
 
 function removeHeadlineAgain(c: TextCase, fields: Fields): void {
@@ -107,9 +132,6 @@ function removeLightLines(c: TextCase, balances: ReadonlyMap<number, number>): v
 
 function whyLight(c: TextCase, line: TextLine, related: boolean): { reason: RemovalReason; rule: string } {
   const at = line.block.index;
-  const phrase =
-    line.phrase ?? matchPhrase(line.block.text, { language: c.language, linkShare: 0, atEnd: true });
-  if (phrase !== null) return { reason: phrase.reason, rule: phrase.id };
   if (at < c.body.first) return { reason: "outside", rule: "before the body" };
   if (at > c.body.last && related) return { reason: "related", rule: "below a heading of teasers" };
   if (at > c.body.last) return { reason: "outside", rule: "behind the body" };

@@ -1,10 +1,12 @@
 import type { RemovalReason } from "../../block.js";
 import type { MarkGroup, Marks } from "../../evidence/marks.js";
 import { type PhraseMatch, matchPhrase } from "../../evidence/phrases.js";
+import { KINDS_OF_PICTURE, PICTURE_OPENINGS } from "../../rules/picture-openings.js";
 import { READER_WORDS } from "../../rules/reader-words.js";
 import { STOPWORDS } from "../../rules/stopwords.js";
 import type { BodyExtent } from "./body-extent.js";
 import { type TextLine, announces } from "./lines.js";
+import type { SaidElsewhere } from "./said-elsewhere.js";
 
 /** What is known of a dump before its lines are weighed. All sets hold indices of blocks. */
 export interface LineContext {
@@ -23,6 +25,8 @@ export interface LineContext {
   readonly items: ReadonlySet<number>;
   readonly headings: ReadonlySet<number>;
   readonly authors: readonly string[];
+  /** For each line, how much of it a longer one says too. */
+  readonly elsewhere: readonly (SaidElsewhere | null)[];
 }
 
 /**
@@ -113,6 +117,12 @@ function wordMarks(line: TextLine, { language, authors }: LineContext): MarkGrou
     "heads teasers": flag(phrase?.heads === true),
     "small words": share === null ? 0.3 : Math.min(1, share * 2),
     "no small words": flag(share !== null && share === 0),
+    "opens like a description": flag(
+      line.sentences <= 1 && line.length < 220 && openings(language).has(line.words[0] ?? ""),
+    ),
+    "names a kind of picture": flag(
+      line.words.slice(0, 3).some((word) => KINDS_OF_PICTURE.has(word)) && line.block.text.length < 600,
+    ),
     "speaks to the reader": speaksToReader(line, language),
     "names an author": flag(authors.some((name) => name.length > 4 && line.block.text.includes(name))),
     "begins with an author": flag(authors.some((name) => line.block.text.startsWith(name))),
@@ -121,6 +131,14 @@ function wordMarks(line: TextLine, { language, authors }: LineContext): MarkGrou
 
 function says(phrase: PhraseMatch | null, ...reasons: readonly RemovalReason[]): number {
   return flag(phrase !== null && reasons.includes(phrase.reason));
+}
+
+const OPENINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(PICTURE_OPENINGS).map(([language, words]) => [language, new Set(words.split(" "))]),
+);
+
+function openings(language: string | null): ReadonlySet<string> {
+  return OPENINGS.get(primary(language)) ?? new Set();
 }
 
 function speaksToReader(line: TextLine, language: string | null): number {
@@ -158,6 +176,10 @@ function placeMarks(at: number, context: LineContext, around: LineNeighbourhood)
     "behind the body": flag(behind),
     "just behind the body": flag(behind && at - body.last <= 2),
     "just behind the body, running text": flag(behind && at - body.last <= 4 && prose),
+    "less of the subject than the text": around.lackOfSubject(at),
+    "behind the body, as much of its subject as the text": behind ? 1 - around.lackOfSubject(at) : 0,
+    "behind the body, text, as much of its subject": behind && prose ? 1 - around.lackOfSubject(at) : 0,
+    "one of a numbered series": around.numbered(at),
     "behind the body, of its subject": behind ? around.ofSubject(at) : 0,
     "behind the body, running text of its subject": behind && prose ? around.ofSubject(at) : 0,
     "behind the body, text in a run": behind && prose ? Math.min(1, around.proseRun(at) / 3) : 0,
@@ -177,8 +199,28 @@ function placeMarks(at: number, context: LineContext, around: LineNeighbourhood)
     "a teaser": flag(context.teasers.has(at)),
     "a list's": flag(context.items.has(at)),
     "a heading": flag(context.headings.has(at)),
+    "said elsewhere": flag(isSaidElsewhere(context.elsewhere[at])),
+    "said elsewhere, a name after": flag(isSaidElsewhere(context.elsewhere[at]) && isShort(lines[at + 1])),
+    "a short line below what is said elsewhere": flag(
+      isShort(line) && isSaidElsewhere(context.elsewhere[at - 1]),
+    ),
+    "a name and an office after": flag(
+      line?.closed === true &&
+        NAME_AND_OFFICE.test(lines[at + 1]?.block.text ?? "") &&
+        isShort(lines[at + 1]),
+    ),
     "stands again": around.standsAgain(at),
   };
+}
+
+const SAID = 0.7;
+
+function isSaidElsewhere(elsewhere: SaidElsewhere | null | undefined): boolean {
+  return (elsewhere?.share ?? 0) >= SAID;
+}
+
+function isShort(line: TextLine | undefined): boolean {
+  return line !== undefined && !line.prose && !line.closed && line.length < 140;
 }
 
 function nearMarks(
@@ -245,6 +287,7 @@ function nearMarks(
     "text among four after": around.proseShare(at + 1, at + 4),
     "phrases among four before": around.phraseShare(at - 4, at - 1),
     "phrases among four after": around.phraseShare(at + 1, at + 4),
+    "titles with one text each": Math.min(1, around.alternation(at) / 6),
     "a title before, text alone": flag(
       line?.prose === true && before?.prose === false && !before.closed && after?.prose !== true,
     ),
@@ -265,6 +308,8 @@ function question(line: TextLine | undefined): boolean {
   return line !== undefined && /[?？؟]["”’»]?$/u.test(line.block.text);
 }
 
+const NUMBERED = /^\d{1,3}[.)] ?\p{L}/u;
+
 /** What the dump around a line is like; all counts are taken once for the dump. */
 class LineNeighbourhood {
   readonly #context: LineContext;
@@ -274,12 +319,15 @@ class LineNeighbourhood {
   readonly #sinceHeads: number[] = [];
   readonly #shortRun: number[] = [];
   readonly #proseRun: number[] = [];
+  readonly #alternation: readonly number[];
   readonly #comment: number[] = [];
   readonly #legal: number[] = [];
   readonly #copies = new Map<string, number>();
   readonly #known = new Map<string, number>();
   readonly #headline: ReadonlySet<string>;
   readonly #total: number;
+  readonly #meanSubject: number;
+  readonly #series: number;
   /** Of the lines within the body, how many are short ones without a full stop. */
   readonly shortShare: number;
   /** How much of the body's lines ask something. */
@@ -309,6 +357,20 @@ class LineNeighbourhood {
     this.#total = Math.max(1, this.#proseLength.at(-1) ?? 0);
     this.#shortRun = runs(lines, (line) => !line.prose && !line.closed);
     this.#proseRun = runs(lines, (line) => line.prose);
+    this.#alternation = runs(
+      lines.map((line, at) => ({ line, at })),
+      ({ line, at }) =>
+        line.sentences > 3 || line.length > 320
+          ? false
+          : line.prose || line.closed
+            ? isShort(lines[at - 1]) && lines[at + 1]?.prose !== true
+            : true,
+    );
+    const texts = lines.flatMap((line, at) =>
+      line.prose && line.phrase === null && at >= body.first && at <= body.last ? [this.ofSubject(at)] : [],
+    );
+    this.#meanSubject = texts.reduce((sum, each) => sum + each, 0) / Math.max(1, texts.length);
+    this.#series = lines.filter((line) => NUMBERED.test(line.block.text)).length;
     const within = lines.slice(Math.max(0, body.first), body.last + 1);
     this.shortShare =
       within.filter((line) => !line.prose && !line.closed).length / Math.max(1, within.length);
@@ -326,6 +388,11 @@ class LineNeighbourhood {
 
   sinceHeads(at: number): number {
     return this.#sinceHeads[at] ?? 0;
+  }
+
+  /** How many lines in a row are titles and single short texts below one, as in lists of teasers. */
+  alternation(at: number): number {
+    return this.#alternation[at] ?? 0;
   }
 
   commentBefore(at: number): number {
@@ -350,6 +417,16 @@ class LineNeighbourhood {
 
   phraseShare(first: number, last: number): number {
     return share(this.#phrases, first, last);
+  }
+
+  /** How far the line falls behind the body's running text in speaking of its subject. */
+  lackOfSubject(at: number): number {
+    return Math.max(0, 1 - this.ofSubject(at) / Math.max(0.05, this.#meanSubject));
+  }
+
+  /** "1. …", "2. …": one of three or more lines with a number before them. */
+  numbered(at: number): number {
+    return flag(this.#series >= 3 && NUMBERED.test(this.#context.lines[at]?.block.text ?? ""));
   }
 
   /** How much of a line's longer words the body's running text has elsewhere. */
@@ -390,7 +467,7 @@ function longWords(line: TextLine | undefined): string[] {
 }
 
 /** For each line, how many lines in a row are of its kind, it among them; 0 where it is not. */
-function runs(lines: readonly TextLine[], isOfKind: (line: TextLine) => boolean): number[] {
+function runs<T>(lines: readonly T[], isOfKind: (line: T) => boolean): number[] {
   const lengths = new Array<number>(lines.length).fill(0);
   let start = 0;
   lines.forEach((line, at) => {

@@ -58,7 +58,12 @@ export function findHeadings(open: readonly TextLine[]): TextLine[] {
 
 function isHeading(open: readonly TextLine[], i: number): boolean {
   const [before, line, next] = [open[i - 1], open[i], open[i + 1]];
-  if (line === undefined || next === undefined || line.length > 160 || !(next.prose || next.closed))
+  if (
+    line === undefined ||
+    next === undefined ||
+    line.length > 160 ||
+    !(next.prose || next.closed || announces(next))
+  )
     return false;
   if (line.prose || line.closed || line.dated || line.fileName) return false;
   if (before === undefined || before.prose || before.closed || before.dated || before.fileName) return true;

@@ -9,6 +9,7 @@ import { type TextCaption, findTextCaptions } from "./captions.js";
 import { markLines } from "./line-marks.js";
 import { type TextLine, describeLines } from "./lines.js";
 import { findHeadings, findListItems, findStandfirst } from "./shapes.js";
+import { type SaidElsewhere, findPullQuotes, findSaidElsewhere, findWholeAgain } from "./said-elsewhere.js";
 import { findTeasers } from "./teasers.js";
 
 /** A caption of a dump as the article has it. */
@@ -34,6 +35,10 @@ export interface TextCase {
   readonly standfirst: number | null;
   readonly teasers: ReadonlySet<number>;
   readonly items: ReadonlySet<number>;
+  /** For each line, how much of it a longer one says too. */
+  readonly elsewhere: readonly (SaidElsewhere | null)[];
+  /** Lines that say again what others say, each with the position of one of these: pull quotes, the whole text in one. */
+  readonly copies: ReadonlyMap<number, number>;
   readonly judgement: Judgement;
 }
 
@@ -43,13 +48,19 @@ export function openTextCase(reading: Reading, fields: Fields): TextCase {
   const language = fields.language?.value ?? null;
   const lines = describeLines(reading.blocks, language);
   const printed = printedLines(fields);
-  const captions = findTextCaptions(lines, printed);
+  const all = findSaidElsewhere(lines);
+  const wholes = findWholeAgain(lines, all);
+  const elsewhere = all.map((said) => (said === null || wholes.has(said.at) ? null : said));
+  const pulled = findPullQuotes(lines, elsewhere);
+  const captions = findTextCaptions(lines, new Set([...printed, ...pulled.keys()]));
   const captionBlocks = new Set(
     captions
       .flatMap(({ captionBlock, creditBlock, altBlocks }) => [captionBlock, creditBlock, ...altBlocks])
       .filter((at) => at !== null),
   );
-  const scored = lines.map((line, at) => (printed.has(at) ? { ...line, prose: false, closed: false } : line));
+  const scored = lines.map((line, at) =>
+    printed.has(at) || wholes.has(at) ? { ...line, prose: false, closed: false } : line,
+  );
   const body = findBodyExtent(scored, captionBlocks);
   const isOther = (at: number) => captionBlocks.has(at) || printed.has(at);
   const standfirst = findStandfirst(lines, fields.printed.headline.at(-1) ?? -1, body, isOther);
@@ -59,7 +70,20 @@ export function openTextCase(reading: Reading, fields: Fields): TextCase {
       !isOther(at) && line.phrase === null && !teasers.has(at) && at >= body.first && at <= body.last,
   );
   const items = new Set([...findListItems(open)].map((line) => line.block.index));
-  return { reading, language, lines, captions, captionBlocks, body, standfirst, teasers, items, judgement };
+  return {
+    reading,
+    language,
+    lines,
+    captions,
+    captionBlocks,
+    body,
+    standfirst,
+    teasers,
+    items,
+    elsewhere,
+    copies: new Map([...wholes, ...pulled]),
+    judgement,
+  };
 }
 
 function printedLines({ printed }: Fields): ReadonlySet<number> {
