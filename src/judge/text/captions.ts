@@ -18,7 +18,7 @@ const MAX_CAPTION = 420;
 /** A line that stands twice is an image's description and its caption up to this length, above a doubled paragraph. */
 const MAX_DOUBLED = 190;
 const MIN_DOUBLED = 30;
-const MAX_POINTING = 220;
+const MAX_POINTING = 420;
 const MAX_PLAIN_CAPTION = 100;
 
 /**

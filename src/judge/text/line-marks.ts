@@ -36,7 +36,7 @@ export interface LineContext {
 export function markLines(context: LineContext): Marks[] {
   const around = new LineNeighbourhood(context);
   return context.lines.map((line, at) => [
-    lookMarks(line),
+    lookMarks(line, primary(context.language) === "de" || primary(context.language) === "lb"),
     wordMarks(line, context),
     placeMarks(at, context, around),
     nearMarks(at, context, around),
@@ -44,7 +44,7 @@ export function markLines(context: LineContext): Marks[] {
   ]);
 }
 
-function lookMarks(line: TextLine): MarkGroup {
+function lookMarks(line: TextLine, nounsAreRaised: boolean): MarkGroup {
   const { text, kind } = line.block;
   const { length } = line;
   const letters = text.slice(0, 120).replace(/\P{L}+/gu, "");
@@ -71,7 +71,8 @@ function lookMarks(line: TextLine): MarkGroup {
     capitals: flag(
       letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
     ),
-    "capital initials": spaced.length < 3 ? 0 : raised / spaced.length,
+    // German writes all nouns so.
+    "capital initials": spaced.length < 3 || nounsAreRaised ? 0 : raised / spaced.length,
     digits: Math.min(1, (text.replace(/\D/gu, "").length * 3) / text.length),
     commas: Math.min(1, (text.replace(/[^,،、，]/gu, "").length * 40) / (text.length + 1)),
     bars: flag(/[|›»•·/] /u.test(text)),
