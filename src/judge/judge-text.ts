@@ -43,6 +43,9 @@ export function judgeTheCertainLines(c: TextCase, fields: Fields): JudgedCaption
   removeHeadlineAgain(c, fields);
   removeCopies(c);
   removePhrases(c);
+  const standfirst = c.reading.blocks[c.standfirst ?? -1];
+  if (standfirst !== undefined && c.judgement.isOpen(standfirst))
+    c.judgement.keep(standfirst, "standfirst", "summary below the headline");
   removeCopiesOutside(c);
   return captions;
 }
@@ -159,8 +162,7 @@ function keepBody(c: TextCase): void {
     const { block } = line;
     if (!c.judgement.isOpen(block)) continue;
     const { kind } = block;
-    if (block.index === c.standfirst) c.judgement.keep(block, "standfirst", "summary below the headline");
-    else if (kind === "item" || c.items.has(block.index)) c.judgement.keep(block, "list", "body");
+    if (kind === "item" || c.items.has(block.index)) c.judgement.keep(block, "list", "body");
     else if (kind === "quote" || kind === "heading") c.judgement.keep(block, kind, "body");
     else
       c.judgement.keep(block, line.prose || line.closed || announces(line) ? "paragraph" : "heading", "body");

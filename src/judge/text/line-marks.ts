@@ -19,8 +19,6 @@ export interface LineContext {
   readonly printed: ReadonlySet<number>;
   /** Index of the line that prints the headline; -1 where none does. */
   readonly headline: number;
-  /** Index of the line that reads as the summary; null where none does. */
-  readonly standfirst: number | null;
   readonly teasers: ReadonlySet<number>;
   readonly items: ReadonlySet<number>;
   readonly headings: ReadonlySet<number>;
@@ -196,7 +194,6 @@ function placeMarks(at: number, context: LineContext, around: LineNeighbourhood)
     "just below the headline, a sentence": flag(
       below && at < body.first && at - headline <= 5 && (line?.length ?? 0) >= 60,
     ),
-    "a summary": flag(context.standfirst === at),
     "a teaser": flag(context.teasers.has(at)),
     "a list's": flag(context.items.has(at)),
     "a heading": flag(context.headings.has(at)),
@@ -210,6 +207,8 @@ function placeMarks(at: number, context: LineContext, around: LineNeighbourhood)
         NAME_AND_OFFICE.test(lines[at + 1]?.block.text ?? "") &&
         isShort(lines[at + 1]),
     ),
+    "stands three times or more": around.standsOften(at),
+    "begins like others": around.beginsLikeOthers(at),
     "stands again": around.standsAgain(at),
   };
 }
@@ -323,6 +322,7 @@ class LineNeighbourhood {
   readonly #alternation: readonly number[];
   readonly #comment: number[] = [];
   readonly #legal: number[] = [];
+  readonly #openings = new Map<string, number>();
   readonly #copies = new Map<string, number>();
   readonly #known = new Map<string, number>();
   readonly #headline: ReadonlySet<string>;
@@ -352,6 +352,7 @@ class LineNeighbourhood {
       comments = Math.max(comments, says(line.phrase, "comment"));
       legal = Math.max(legal, says(line.phrase, "legal"));
       this.#copies.set(line.block.text, (this.#copies.get(line.block.text) ?? 0) + 1);
+      if (!line.prose) this.#openings.set(openingOf(line), (this.#openings.get(openingOf(line)) ?? 0) + 1);
       if (isProse && at >= body.first && at <= body.last)
         for (const word of new Set(longWords(line))) this.#known.set(word, (this.#known.get(word) ?? 0) + 1);
     });
@@ -385,6 +386,17 @@ class LineNeighbourhood {
 
   standsAgain(at: number): number {
     return flag((this.#copies.get(this.#context.lines[at]?.block.text ?? "") ?? 0) > 1);
+  }
+
+  standsOften(at: number): number {
+    return flag((this.#copies.get(this.#context.lines[at]?.block.text ?? "") ?? 0) > 2);
+  }
+
+  /** Three lines or more that are no text begin with the same three words: labels before titles of links. */
+  beginsLikeOthers(at: number): number {
+    const line = this.#context.lines[at];
+    if (line === undefined || line.words.length < 5) return 0;
+    return flag((this.#openings.get(openingOf(line)) ?? 0) > 2);
   }
 
   sinceHeads(at: number): number {
@@ -477,6 +489,10 @@ function runs<T>(lines: readonly T[], isOfKind: (line: T) => boolean): number[] 
     if (next === undefined || !isOfKind(next)) lengths.fill(at + 1 - start, start, at + 1);
   });
   return lengths;
+}
+
+function openingOf(line: TextLine): string {
+  return line.words.slice(0, 3).join(" ");
 }
 
 function share(sums: readonly number[], first: number, last: number): number {

@@ -73,6 +73,7 @@ export function findWholeAgain(
 }
 
 const MIN_PULLED_WORDS = 8;
+const MIN_MORE_WORDS = 8;
 const MAX_SPEAKER = 100;
 
 /**
@@ -88,6 +89,8 @@ export function findPullQuotes(
     const said = elsewhere[at];
     const speaker = lines[at + 1];
     if (said === undefined || said === null || said.share < SAID || !line.closed) return;
+    // A caption with its credit behind it is longer too, but by the credit alone.
+    if ((lines[said.at]?.words.length ?? 0) < line.words.length + MIN_MORE_WORDS) return;
     if (line.words.length < MIN_PULLED_WORDS || speaker === undefined || !isSpeaker(speaker)) return;
     quotes.set(at, said.at);
     quotes.set(at + 1, said.at);

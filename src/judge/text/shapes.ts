@@ -6,7 +6,8 @@ const HEAD_LINES = 7;
 const MIN_STANDFIRST = 60;
 
 /**
- * A summary between headline and body; directly below the headline it needs no full stop.
+ * A summary between headline and body; directly below the headline, or with but its byline and date between, it needs
+ * no full stop.
  * @param headline index of the line that prints the headline, -1 where none does
  * @param isOther whether the line is a printed field's or a caption's
  */
@@ -17,16 +18,20 @@ export function findStandfirst(
   isOther: (at: number) => boolean,
 ): number | null {
   const title = lines[headline];
+  let below = headline >= 0;
   for (let at = headline + 1; at < Math.min(body.first, headline + 1 + HEAD_LINES); at += 1) {
     const line = lines[at];
-    if (line === undefined || line.phrase !== null || line.dated || isOther(at)) continue;
+    if (line === undefined || isOther(at)) continue;
     if (title !== undefined && repeats(line, title)) continue;
-    const below = at === headline + 1 && headline >= 0;
-    if (line.closed ? line.length < MIN_STANDFIRST : !below || line.length < 40 || line.words.length < 6)
-      continue;
-    return at;
+    if (isSummary(line, below)) return at;
+    below = false;
   }
   return null;
+}
+
+function isSummary(line: TextLine, below: boolean): boolean {
+  if (line.phrase !== null || line.dated || /[|›»]/u.test(line.block.text)) return false;
+  return line.closed ? line.length >= MIN_STANDFIRST : below && line.length >= 50 && line.words.length >= 6;
 }
 
 /** Whether a line says the headline again, in a word or two more or less. */

@@ -262,6 +262,7 @@ export const de: PhraseTable = {
       reason: "boilerplate",
       patterns: [
         /^[^.,]{3,50} (?:ist|arbeitet als|schreibt|berichtet) (?:\S+ ){0,8}(?:redakteur|redakteurin|korrespondent|korrespondentin|journalist|journalistin|autor|autorin|kolumnist|kolumnistin|volontär|volontärin|reporter|reporterin|chefredakteur|chefredakteurin)\b/u,
+        /^(?:redakteur|korrespondent|reporter|autor|volontär)(?:in)? (?:[^.,]{3,40} (?:ist|war|schreibt|berichtet)|in der|im|bei|für|der|des) /u,
       ],
       upTo: 420,
       at: "end",
