@@ -1,5 +1,5 @@
 import type { RemovalReason } from "../../block.js";
-import { type TextLine, announces } from "./lines.js";
+import { type TextLine, announces, announcesInWords } from "./lines.js";
 
 /** First and last block of the body; both -1 where nothing reads as one. */
 export interface BodyExtent {
@@ -73,7 +73,20 @@ export function findBodyExtent(lines: readonly TextLine[], captions: ReadonlySet
     if (own > 0 || cost <= MAX_RUN_COST) worth += own;
     if (own > 0 && worth > best.worth && nearProse(told, i)) best = { first, last: line.block.index, worth };
   });
-  return { first: best.first, last: best.last };
+  return { first: best.first, last: endOfList(lines, best.last) };
+}
+
+/** Where the body ends with "as follows", its list is still the body's. */
+function endOfList(lines: readonly TextLine[], last: number): number {
+  const announcing = lines[last];
+  if (announcing === undefined || !announcesInWords(announcing)) return last;
+  let end = last;
+  for (let at = last + 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.phrase !== null || line.closed) break;
+    end = at;
+  }
+  return end;
 }
 
 /** Single sentences end a body only near its running text: below it they are titles and promos. */

@@ -18,7 +18,7 @@ const MAX_CAPTION = 420;
 /** A line that stands twice is an image's description and its caption up to this length, above a doubled paragraph. */
 const MAX_DOUBLED = 190;
 const MIN_DOUBLED = 30;
-const MAX_POINTING = 220;
+const MAX_POINTING = 420;
 const MAX_PLAIN_CAPTION = 100;
 
 /**
@@ -142,6 +142,7 @@ function leaning(lines: readonly TextLine[], at: number, used: ReadonlySet<numbe
 function isCaptionLike(lines: readonly TextLine[], at: number, used: ReadonlySet<number>): boolean {
   const line = lines[at];
   if (line === undefined || used.has(at) || line.phrase !== null || line.dated || line.fileName) return false;
+  if (/^\d{1,3}[.)] \p{L}/u.test(line.block.text)) return false;
   const doubled = lines[at - 1]?.block.text === line.block.text;
   return line.block.text.length <= (doubled ? MAX_CAPTION : 260) && line.words.length >= 2;
 }

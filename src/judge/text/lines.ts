@@ -55,14 +55,23 @@ function describeLine(block: Block, language: string | null): TextLine {
 
 const MIN_ANNOUNCEMENT = 24;
 
+/** "As follows" before a list, in the languages of the press that end it with a full stop. */
+const AS_FOLLOWS = /(?:次の(?:通|とお)り|以下の(?:通|とお)り|如下|다음과 같다)(?:だ|です)?[。.]$/u;
+
 /** Whether a line announces what stands below it: a list, a table. */
 export function announces(line: TextLine): boolean {
+  if (announcesInWords(line)) return true;
   return (
     /[:：]$/u.test(line.block.text) &&
     line.phrase === null &&
     line.length >= MIN_ANNOUNCEMENT &&
     line.words.length >= 4
   );
+}
+
+/** It says that a list follows, so that what follows is no menu. */
+export function announcesInWords(line: TextLine): boolean {
+  return line.phrase === null && AS_FOLLOWS.test(line.block.text);
 }
 
 /** "5:00", "vor 3 Stunden", "23. 12. 2024 13:31", "Jonas Roth 13.12.2023 4 min": short, with a date or time in it. */

@@ -37,7 +37,8 @@ export const de: PhraseTable = {
       patterns: [
         /^.{0,80}\bnewsletter\b.{1,60}\b(?:anmelden|abonnieren|bestellen|registrieren|eintragen|ihr postfach)\b/u,
         /^.{0,80}\b(?:in den posteingang|ins postfach|per e-mail|als e-mail|ins mailfach|auf ihr handy)\b.{1,80}\b(?:anmelden|abonnieren|bestellen|newsletter)\b/u,
-        /^.{0,160}\bnewsletter\b.{1,120}\b(?:zur anmeldung|hier anmelden)$/u,
+        /^.{0,160}\bnewsletter\b.{1,120}\b(?:zur anmeldung|hier anmelden|hier entlang)$/u,
+        /^.{0,80}\bhier geht es zur? .{0,30}\b(?:app|newsletter|newsletters)\b/u,
         /^(?:\d+|zwei|drei|vier|sechs) (?:tage|wochen|monate) (?:gratis|kostenlos|testen|kostenlos testen)$/u,
         /^.{0,120}\b(?:jetzt|kostenlos|jetzt kostenlos|hier) (?:anmelden|abonnieren|registrieren|testen|bestellen|downloaden|herunterladen)$/u,
       ],
@@ -237,6 +238,7 @@ export const de: PhraseTable = {
       ),
       patterns: [
         /^\d+ bilder(?: - fotostrecke öffnen)?$/u,
+        /^(?:für die darstellung|um .{3,60} (?:anzuzeigen|darzustellen|abzuspielen),) .{0,80}\b(?:nutzen wir|verwenden wir|benötigen wir|einwilligung)\b/u,
         /^(?:datum \d|autorin\/autor |permalink https?:|themenseiten |schlagwörter )/u,
       ],
       upTo: 420,
@@ -262,6 +264,7 @@ export const de: PhraseTable = {
       reason: "boilerplate",
       patterns: [
         /^[^.,]{3,50} (?:ist|arbeitet als|schreibt|berichtet) (?:\S+ ){0,8}(?:redakteur|redakteurin|korrespondent|korrespondentin|journalist|journalistin|autor|autorin|kolumnist|kolumnistin|volontär|volontärin|reporter|reporterin|chefredakteur|chefredakteurin)\b/u,
+        /^(?:redakteur|korrespondent|reporter|autor|volontär)(?:in)? (?:[^.,]{3,40} (?:ist|war|schreibt|berichtet)|in der|im|bei|für|der|des) /u,
       ],
       upTo: 420,
       at: "end",

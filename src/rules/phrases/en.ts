@@ -25,8 +25,18 @@ export const en: PhraseTable = {
         /^(?:if you buy|when you (?:buy|purchase)|items purchased|products? (?:purchased|bought)) .{0,80}(?:commission|affiliate)/u,
         /^advertisement \d+$/u,
         /^(?:advertisement|story|article) continues (?:below|after)\b.{0,40}$/u,
-        /^(?:we|this (?:article|post|page|story)) (?:may )?(?:contains?|includes?|use) affiliate links/u,
       ],
+    },
+    {
+      // Disclosures that consumer-protection law asks of publishers who earn by links (FTC, CMA).
+      id: "affiliate",
+      reason: "advertisement",
+      patterns: [
+        /^(?:we|this (?:article|post|page|story)) (?:may )?(?:contains?|includes?|use) affiliate links/u,
+        /^.{0,260}\b(?:independently|editorially) (?:selected|chosen|reviewed)\b.{0,200}\b(?:commission|affiliate)\b/u,
+        /^.{0,200}\b(?:earn|earns|receive|receives) (?:an? |a small )?(?:affiliate )?commission\b.{0,160}\b(?:links?|purchases?)\b/u,
+      ],
+      upTo: 480,
     },
     {
       id: "newsletter",
@@ -51,12 +61,14 @@ export const en: PhraseTable = {
         "by submitting|your free newsletter|newsletter:|like this story? sign up",
         "enjoying this article? sign up|this site is protected by recaptcha|for more stories like this",
         "for more news like this|to read more stories like this|get more stories like this",
-        "stay informed with|by providing your email|stay up to date with|stay up-to-date with|keep up with the latest",
+        "a welcome email is on|we encountered an issue signing|there was an error, please|interested in more newsletters",
+        "please provide a valid email|please enter a valid email|stay informed with|by providing your email|stay up to date with|stay up-to-date with|keep up with the latest",
       ),
       patterns: [
         /^(?:get|receive|have) .{3,90} (?:delivered |sent )?(?:straight |directly |right )?(?:to|in|into) your (?:inbox|e-?mail|phone|mailbox)\b/u,
         /^(?:sign up|subscribe|register|join) .{0,60}\b(?:newsletters?|inbox|briefing|alerts?|mailing list|free trial|channel)\b/u,
         /^stay informed\b.{0,40}$/u,
+        /^the next issue of .{2,60} will (?:soon )?be in your inbox/u,
         /^(?:an? |our |your )?free subscription\b/u,
         /^.{0,60}\bsign up (?:here|now|today|below|for free)$/u,
         /^this (?:article|story|piece) (?:first )?(?:appeared|was (?:first )?(?:published|sent)) (?:in|as part of) .{0,60}newsletter/u,
@@ -240,6 +252,15 @@ export const en: PhraseTable = {
         /^(?:do|have) you .{3,80}\b(?:comments? (?:section|below)|let us know)\b/u,
       ],
       upTo: 300,
+    },
+    {
+      id: "comment-policy",
+      reason: "comment",
+      patterns: [
+        /^.{0,160}\bkeep (?:your |all )?comments (?:relevant|civil|respectful|polite|clean|on topic)\b/u,
+        /^.{0,80}\bcomments (?:may take|are (?:pre-?|post-?)?moderated)\b/u,
+      ],
+      upTo: 560,
     },
     {
       id: "legal",

@@ -23,6 +23,7 @@ export const ja: PhraseTable = {
         "メールマガジンに登録|メルマガに登録|ニュースレターに登録|ニュースレターを購読",
         "この記事は有料|この記事は会員|続きを読むには|ここから先は|有料会員になると|会員登録すると|無料会員登録|すでに会員|有料会員の方|この記事を読むには",
       ),
+      patterns: [/(?:会員登録|ログイン|購読)が必要です。?$/u],
       upTo: 90,
     },
     {
@@ -97,6 +98,7 @@ export const ja: PhraseTable = {
         "©|copyright ©|copyright (c)|copyright 20|copyright 19|copyright by|copyright:|無断転載|本サイトに掲載",
         "記事・写真の無断|当サイトの",
       ),
+      patterns: [/^.{0,40}転載・?複製.{0,40}(?:希望|禁|リンク先|許諾)/u],
       upTo: 90,
     },
     {

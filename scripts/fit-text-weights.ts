@@ -1,0 +1,200 @@
+/*
+ * Finds the weights of src/rules/text-weights.ts: `npm run weights:text -- DIR... [--folds OUT]`. Each DIR is a folder
+ * of text dumps with known answers (`manifest.ndjson`, ID.txt, ID.json with `body`). Prints how well the weights do on
+ * publishers they were not fitted on (six folds by the name of the site), then writes those fitted on all. `--folds`
+ * writes the articles, each by weights that its publisher had no part in, one JSON a line: for a scorer to read.
+ */
+import fs from "node:fs";
+import path from "node:path";
+import { composeArticle } from "../src/compose/compose-article.js";
+import { gatherFacts } from "../src/evidence/facts.js";
+import type { Marks } from "../src/evidence/marks.js";
+import { type Fields, findFields } from "../src/fields/fields.js";
+import { judgeTheCertainLines, judgeText } from "../src/judge/judge-text.js";
+import { markTextCase, openTextCase } from "../src/judge/text/text-case.js";
+import type { LineWeights } from "../src/judge/text/weigh-lines.js";
+import type { TextLine } from "../src/judge/text/lines.js";
+import type { Page } from "../src/page.js";
+import { readPage } from "../src/read/read-page.js";
+import type { Reading } from "../src/read/reading.js";
+import { wordsOf } from "../src/read/words.js";
+import { fitLogistic, type Logistic, type Sample } from "./logistic-regression.js";
+
+const FOLDS = 6;
+
+interface LabelledDump {
+  readonly fold: number;
+  readonly page: Page;
+  readonly reading: Reading;
+  readonly fields: Fields;
+  readonly lines: readonly TextLine[];
+  readonly marks: readonly Marks[];
+  readonly labels: readonly boolean[];
+}
+
+interface Answer {
+  readonly body?: string;
+  readonly headline?: string;
+}
+
+function* labelledDumps(folder: string): Generator<LabelledDump> {
+  const records = fs.readFileSync(path.join(folder, "manifest.ndjson"), "utf8").split("\n").filter(Boolean);
+  for (const record of records) {
+    const { id, url, file } = JSON.parse(record) as { id: string; url?: string; file: string };
+    const answer = JSON.parse(fs.readFileSync(path.join(folder, `${id}.json`), "utf8")) as Answer;
+    if (answer.body === undefined || answer.body === "") continue;
+    const page: Page = {
+      ...{ source: file, id, url: url ?? null, form: "text" as const, fetched: null, warnings: [] },
+      content: fs.readFileSync(path.join(folder, file), "utf8"),
+    };
+    yield { fold: foldOf(url ?? id), ...labelDump(page, answer.body) };
+  }
+}
+
+function labelDump(page: Page, body: string): Omit<LabelledDump, "fold"> {
+  const reading = readPage(page);
+  const fields = findFields(reading, gatherFacts(reading));
+  const c = openTextCase(reading, fields);
+  judgeTheCertainLines(c, fields);
+  const all = markTextCase(c, fields);
+  const lines = c.lines.filter((line) => c.judgement.isOpen(line.block));
+  const marks = lines.map((line) => all[line.block.index] ?? []);
+  return { page, reading, fields, lines, marks, labels: labelsOf(lines, body) };
+}
+
+const MIN_WITHIN = 8;
+
+/** Whether each line is in the answer; short ones must be a paragraph of it, or begin or end one. */
+function labelsOf(lines: readonly TextLine[], body: string): boolean[] {
+  const paragraphs = body.split("\n").map((line) => wordsOf(line).join(" "));
+  const whole = new Set(paragraphs);
+  const joined = ` ${wordsOf(body).join(" ")} `;
+  return lines.map(({ words }) => {
+    const key = words.join(" ");
+    if (key === "") return false;
+    if (whole.has(key)) return true;
+    if (words.length < MIN_WITHIN)
+      return paragraphs.some((each) => each.startsWith(`${key} `) || each.endsWith(` ${key}`));
+    if (joined.includes(` ${key} `)) return true;
+    const runs = words.slice(0, -3).map((_, i) => words.slice(i, i + 4).join(" "));
+    return runs.filter((run) => joined.includes(` ${run} `)).length > 0.7 * runs.length;
+  });
+}
+
+/** Folds by the name of the site, without its top-level domain: editions of one publisher fall together. */
+function foldOf(url: string): number {
+  const labels = URL.canParse(url) ? new URL(url).hostname.split(".").slice(0, -1) : [url];
+  const name = labels.filter((label) => !["com", "co", "org", "net", "www"].includes(label)).at(-1) ?? url;
+  let hash = 7;
+  for (const char of name) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 1_000_003;
+  return hash % FOLDS;
+}
+
+function fit(dumps: readonly LabelledDump[]): Logistic {
+  const samples: Sample[] = dumps.flatMap((dump) => {
+    const counts = dump.lines.map((line) => line.words.length);
+    const total = counts.reduce((sum, count, i) => sum + (dump.labels[i] === true ? count : 0), 0);
+    return dump.marks.map((marks, i) => ({
+      marks,
+      label: dump.labels[i] === true,
+      weight: Math.sqrt((counts[i] ?? 0) + 0.5) / Math.sqrt(Math.max(50, total)),
+    }));
+  });
+  return fitLogistic(samples);
+}
+
+function chancesOf(dump: LabelledDump, model: Logistic): number[] {
+  return dump.marks.map((marks) => model.chance(marks));
+}
+
+function report(dumps: readonly LabelledDump[], chances: (dump: LabelledDump) => readonly number[]): string {
+  const scores = dumps.map((dump) => {
+    const kept = chances(dump).map((chance) => chance > 0.5);
+    const count = (test: (i: number) => boolean) =>
+      dump.lines.reduce((sum, line, i) => sum + (test(i) ? line.words.length : 0), 0);
+    const hit = count((i) => kept[i] === true && dump.labels[i] === true);
+    return {
+      p:
+        hit /
+        Math.max(
+          1,
+          count((i) => kept[i] === true),
+        ),
+      r:
+        hit /
+        Math.max(
+          1,
+          count((i) => dump.labels[i] === true),
+        ),
+      right: kept.every((keep, i) => keep === dump.labels[i]) ? 1 : 0,
+    };
+  });
+  const mean = (name: "p" | "r" | "right") =>
+    scores.reduce((sum, score) => sum + score[name], 0) / scores.length;
+  const [p, r] = [mean("p"), mean("r")];
+  return `F1 ${((2 * p * r) / (p + r)).toFixed(4)}  P ${p.toFixed(4)}  R ${r.toFixed(4)}  all lines right ${mean("right").toFixed(3)}`;
+}
+
+function weightsOf({ bias, weights }: Logistic): LineWeights {
+  return { bias, marks: Object.fromEntries(weights) };
+}
+
+function articleOf({ page, reading, fields }: LabelledDump, weights: LineWeights): string {
+  const { verdicts, captions } = judgeText(reading, fields, weights);
+  const kept = captions.map(({ text, credit, alt, block }) => ({
+    ...{ text, credit, block },
+    image: alt === null ? null : { url: null, alt },
+  }));
+  const judged = { verdicts, captions: kept };
+  const { blocks, baseUrl, warnings } = reading;
+  return JSON.stringify(
+    composeArticle({ page, blocks, judged, fields, baseUrl, truncated: false, warnings }, {}),
+  );
+}
+
+const HEAD = `/*
+ * What each mark of a line of a text dump is worth for the line to be part of the article: coefficients of a logistic
+ * regression. Written by \`npm run weights:text\`; docs/accuracy.md says how they are found.
+ */
+`;
+
+function asTable({ bias, weights }: Logistic): string {
+  const rows = [...weights].map(
+    ([mark, weight]) => `  ${/^[a-z]+$/i.test(mark) ? mark : JSON.stringify(mark)}: ${weight.toFixed(2)},`,
+  );
+  return `${HEAD}
+export const TEXT_BIAS = ${bias.toFixed(2)};
+
+export const TEXT_MARK_WEIGHTS: Readonly<Record<string, number>> = {
+${rows.join("\n")}
+};
+`;
+}
+
+const args = process.argv.slice(2);
+const at = args.indexOf("--folds");
+const out = at < 0 ? undefined : args.splice(at, 2)[1];
+const dumps = args.flatMap((folder) => [...labelledDumps(folder)]);
+console.log(
+  `${dumps.length} dumps, ${dumps.reduce((sum, dump) => sum + dump.lines.length, 0)} lines to weigh`,
+);
+const unseen = new Map<LabelledDump, number[]>();
+const articles: string[] = [];
+for (let fold = 0; fold < FOLDS; fold += 1) {
+  const model = fit(dumps.filter((dump) => dump.fold !== fold));
+  for (const dump of dumps.filter((each) => each.fold === fold)) {
+    unseen.set(dump, chancesOf(dump, model));
+    articles.push(articleOf(dump, weightsOf(model)));
+  }
+}
+console.log(
+  "unseen publishers:",
+  report(dumps, (dump) => unseen.get(dump) ?? []),
+);
+if (out !== undefined) fs.writeFileSync(out, `${articles.join("\n")}\n`);
+const final = fit(dumps);
+console.log(
+  "all:              ",
+  report(dumps, (dump) => chancesOf(dump, final)),
+);
+fs.writeFileSync(path.join(import.meta.dirname, "../src/rules/text-weights.ts"), asTable(final));
