@@ -3,11 +3,11 @@ import type { Block, BlockImage } from "../block.js";
 import { type MarkupHints, namePhrases } from "../evidence/hints.js";
 import { matchPhrase } from "../evidence/phrases.js";
 import { cleanText } from "../read/clean-text.js";
-import { IMAGE_ELEMENTS } from "../read/elements.js";
-import { imageOf } from "../read/images.js";
+import { imageOf, isImage } from "../read/images.js";
 import type { Reading } from "../read/reading.js";
-import { closest, descendants, isElement, isText, lineage, rawText } from "../read/tree.js";
-import { CAPTION_NAMES, CREDIT_NAMES } from "../rules/caption-names.js";
+import { descendants, isElement, isText, lineage, nodesBelow, rawText } from "../read/tree.js";
+import { VIDEO_TITLE_NAMES } from "../rules/caption-names.js";
+import { CAPTION_PHRASES, CREDIT_PHRASES, findFrames } from "./caption-frames.js";
 import { isCreditLine, splitCredit } from "./credit.js";
 
 /** A caption with its credit and its image, and the blocks that print them. */
@@ -22,76 +22,29 @@ export interface FoundCaption {
   readonly frame: Element;
 }
 
-const CAPTION_PHRASES = namePhrases(CAPTION_NAMES);
-const CREDIT_PHRASES = namePhrases(CREDIT_NAMES);
-/** How far above a text named as a caption its image's common ancestor may stand. */
-const MAX_STEPS = 5;
-/** A frame with more text than this is a part of the page, not an image with its caption. */
-const MAX_FRAME_TEXT = 1500;
+const VIDEO_TITLE_PHRASES = namePhrases(VIDEO_TITLE_NAMES);
 
 /**
  * Finds every image of the page that has a caption or a credit: in a `figure`, or in an element that holds an image
- * and a text named as its caption. Which of them belong to the article is the judge's to say.
+ * and a text that is its caption by name, by a credit beside it, or by saying the alternative text. Which of them
+ * belong to the article is the judge's to say.
  */
 export function findCaptions(reading: Reading, hints: MarkupHints): FoundCaption[] {
-  const frames = new Map<Element, Block[]>();
-  const alts = new Set(reading.blocks.filter(({ kind }) => kind === "alt").map(({ text }) => text));
-  for (const block of reading.blocks) {
-    if (block.kind === "alt" || block.kind === "table") continue;
-    const frame = frameOf(block, hints, alts);
-    if (frame === null) continue;
-    const held = frames.get(frame);
-    if (held === undefined) frames.set(frame, [block]);
-    else held.push(block);
-  }
-  return [...frames].flatMap(([frame, blocks]) => captionOf(frame, blocks, reading.baseUrl, hints) ?? []);
+  return findFrames(reading, hints).flatMap(({ element, blocks }) => {
+    if (isPortrait(element)) return [];
+    const pieces = blocks
+      .filter((block) => !isLabel(block, element, hints))
+      .map((block) => readPiece(block, element, hints));
+    return byImage(element, pieces).flatMap(
+      ({ image, held }) => captionOf(element, image, held, reading.baseUrl) ?? [],
+    );
+  });
 }
 
-/** The element that holds an image and this text as its caption; null where the text is no caption. */
-function frameOf(block: Block, hints: MarkupHints, alts: ReadonlySet<string>): Element | null {
-  const isAlt = alts.has(block.text);
-  const figure = closest(block.element, (element) => element.name === "figure");
-  if (figure !== null) {
-    if (block.kind === "quote" || block.kind === "heading") return null;
-    // Templates hide a caption until it is asked for, and a credit from screen readers.
-    if (block.hidden && !isAlt && !isNamedWithin(block, figure, hints)) return null;
-    return holdsImage(figure) && textLength(figure) <= MAX_FRAME_TEXT ? figure : null;
-  }
-  let named = isAlt;
-  let steps = 0;
-  for (const element of lineage(block.element)) {
-    if (steps < 3 && hints.isNamed(element, CAPTION_PHRASES)) named = true;
-    if (named && holdsImage(element)) return textLength(element) <= MAX_FRAME_TEXT ? element : null;
-    steps += 1;
-    if (steps > MAX_STEPS || (block.hidden && !isAlt)) return null;
-  }
-  return null;
-}
-
-function isNamedWithin(block: Block, figure: Element, hints: MarkupHints): boolean {
-  for (const element of lineage(block.element)) {
-    if (element === figure) return false;
-    if (element.name === "figcaption") return true;
-    if (hints.isNamed(element, CAPTION_PHRASES) || hints.isNamed(element, CREDIT_PHRASES)) return true;
-  }
+/** Beside its author's name an image is a portrait: HTML's `address` holds who wrote the article, and nothing else. */
+function isPortrait(frame: Element): boolean {
+  for (const at of descendants(frame)) if (at.name === "address") return true;
   return false;
-}
-
-function holdsImage(element: Element): boolean {
-  for (const at of descendants(element)) {
-    if (
-      IMAGE_ELEMENTS.has(at.name) ||
-      at.name === "picture" ||
-      at.name === "video" ||
-      at.name === "amp-video"
-    )
-      return true;
-  }
-  return false;
-}
-
-function textLength(element: Element): number {
-  return cleanText(rawText(element)).length;
 }
 
 interface Piece {
@@ -100,13 +53,41 @@ interface Piece {
   readonly credit: string | null;
 }
 
+/** An image of a frame, and what is said of it. */
+interface Slot {
+  readonly image: Element | null;
+  readonly held: Piece[];
+}
+
+/**
+ * Gives each image of a frame the texts that follow it: a gallery has several images with a caption each. Where the
+ * texts stand before their images, each has the one behind it; where there is one caption, it is all images'.
+ */
+function byImage(frame: Element, pieces: readonly Piece[]): Slot[] {
+  const starts = new Map(pieces.map((piece) => [piece.block.nodes[0] ?? piece.block.element, piece]));
+  const slots: Slot[] = [{ image: null, held: [] }];
+  for (const node of nodesBelow(frame)) {
+    const piece = starts.get(node);
+    if (piece !== undefined) slots.at(-1)?.held.push(piece);
+    else if (isElement(node) && isImage(node)) slots.push({ image: node, held: [] });
+  }
+  const texts = slots.filter(({ held }) => held.some(({ text }) => text !== ""));
+  if (texts.length < 2) return [{ image: slots[1]?.image ?? null, held: [...pieces] }];
+  const before = slots.at(-1)?.held.length === 0 && (slots[0]?.held.length ?? 0) > 0;
+  return slots.flatMap((slot, at) => {
+    if (before)
+      return slot.held.length === 0 ? [] : [{ image: slots[at + 1]?.image ?? null, held: slot.held }];
+    const leading = at === 1 ? (slots[0]?.held ?? []) : [];
+    return at === 0 ? [] : [{ image: slot.image, held: [...leading, ...slot.held] }];
+  });
+}
+
 function captionOf(
   frame: Element,
-  blocks: readonly Block[],
+  image: Element | null,
+  pieces: readonly Piece[],
   baseUrl: string | null,
-  hints: MarkupHints,
 ): FoundCaption | null {
-  const pieces = blocks.filter((block) => !isLabel(block)).map((block) => readPiece(block, frame, hints));
   const texts: string[] = [];
   const credits: string[] = [];
   for (const { text, credit } of pieces) {
@@ -117,7 +98,7 @@ function captionOf(
   return {
     text: texts.join(" "),
     credit: credits.length === 0 ? null : credits.join(" / "),
-    image: firstImage(frame, baseUrl),
+    image: image === null ? null : imageOf(image, baseUrl),
     captionBlocks: pieces.filter(({ text }) => text !== "").map(({ block }) => block.index),
     creditBlocks: pieces
       .filter(({ text, credit }) => text === "" && credit !== null)
@@ -126,16 +107,23 @@ function captionOf(
   };
 }
 
-/** A button or a link's label within a frame ("Enlarge", "1/12") is no caption. */
-function isLabel(block: Block): boolean {
-  if (
-    closest(block.element, (element) => element.name === "button" || element.attribs["role"] === "button") !==
-    null
-  )
-    return true;
-  if (/^[\d\s/|.,:+-]*(?:min|Min)?\.?$/.test(block.text)) return true;
+/** A button's, a date's or a video's label within a frame ("Enlarge", "1/12") is no caption. */
+function isLabel(block: Block, frame: Element, hints: MarkupHints): boolean {
+  for (const element of lineage(block.element)) {
+    if (element === frame) break;
+    if (element.name === "button" || element.attribs["role"] === "button") return true;
+    if (hints.isNamed(element, VIDEO_TITLE_PHRASES)) return true;
+  }
+  if (/^[\d\s/|.,:+[\]-]*(?:min|Min)?\.?$/.test(block.text)) return true;
+  if (/^\d{1,3} ?(?:\/|\p{L}{1,4}) ?\d{1,3}(?: ?\|)?$/u.test(block.text) || isDate(block)) return true;
   const phrase = matchPhrase(block.text, { language: null, linkShare: 0 });
   return phrase !== null && phrase.reason !== "legal";
+}
+
+/** A third of the text or more is a time element's: a dateline, with how long the article takes to read. */
+function isDate({ nodes, text }: Block): boolean {
+  const times = nodes.filter((node): node is Element => isElement(node) && node.name === "time");
+  return times.length > 0 && cleanText(times.map(rawText).join(" ")).length * 3 >= text.length;
 }
 
 /** Credit and caption of one block: by the names of its elements first, by its words second. */
@@ -187,10 +175,4 @@ function textWithout(nodes: readonly ChildNode[], left: ReadonlySet<Element>): s
       text += node.name === "br" ? " " : textWithout(node.children, left);
   }
   return text;
-}
-
-function firstImage(frame: Element, baseUrl: string | null): BlockImage | null {
-  for (const element of descendants(frame))
-    if (IMAGE_ELEMENTS.has(element.name)) return imageOf(element, baseUrl);
-  return null;
 }

@@ -13,6 +13,12 @@ export const CAPTION_NAMES: readonly string[] = [
   "image title",
   "image desc",
   "image info",
+  "img info",
+  "photo info",
+  "media info",
+  "picture info",
+  "slide info",
+  "info description",
   "image subtitle",
   "imagetext",
   "img desc",
@@ -99,4 +105,22 @@ export const CREDIT_NAMES: readonly string[] = [
   "kilde",
   "zdroj",
   "kaynak",
+];
+
+/**
+ * Class tokens that name a size of type, not a caption. Sources: Material Design's type scale ("caption" is its
+ * smallest size), as Tailwind and MUI spell it.
+ */
+export const TYPE_SIZE_NAMES: readonly string[] = ["text caption", "typography caption", "font caption"];
+
+/** Names of a video's title in its player: what the film is called, not what the picture shows. */
+export const VIDEO_TITLE_NAMES: readonly string[] = [
+  "video title",
+  "video heading",
+  "video headline",
+  "video name",
+  "video caption title",
+  "video metadata",
+  "player title",
+  "kaltura title",
 ];
