@@ -1,18 +1,20 @@
 import type { Element } from "domhandler";
-import type { Block } from "../block.js";
+import type { Block, BlockKind } from "../block.js";
 import { linkShare } from "../evidence/prose.js";
 import { type MarkupHints, namePhrases } from "../evidence/hints.js";
 import { cleanText } from "../read/clean-text.js";
 import { HEADING_LEVELS } from "../read/elements.js";
 import { isImage, isImageFile } from "../read/images.js";
 import type { Reading } from "../read/reading.js";
-import { closest, descendants, isElement, lineage, rawText } from "../read/tree.js";
+import { closest, descendants, isBlank, isElement, lineage, rawText } from "../read/tree.js";
 import { CAPTION_NAMES, CREDIT_NAMES, TYPE_SIZE_NAMES } from "../rules/caption-names.js";
 import { isCreditLine } from "./credit.js";
 
 /** An element that holds an image, and the blocks beside the image that are its caption and its credit. */
 export interface CaptionFrame {
   readonly element: Element;
+  /** Holds the image, where that stands beside the element and not within it. */
+  readonly beside: Element | null;
   readonly blocks: readonly Block[];
 }
 
@@ -30,10 +32,20 @@ const MIN_ALT = 25;
 /** What a text may add to its image's alternative text: a credit, a last sentence. */
 const MAX_BEYOND_ALT = 120;
 
-/** Finds the frames of a page, in reading order of their texts. */
-export function findFrames(reading: Reading, hints: MarkupHints): CaptionFrame[] {
-  return new FrameFinder(hints).find(reading.blocks);
+/**
+ * Finds the frames of a page, in reading order of their texts.
+ * @param printed indices of the blocks that are the article's headline, byline and dateline
+ */
+export function findFrames(
+  reading: Reading,
+  hints: MarkupHints,
+  printed: ReadonlySet<number>,
+): CaptionFrame[] {
+  const texts = reading.blocks.filter(({ kind, index }) => !NO_CAPTIONS.has(kind) && !printed.has(index));
+  return new FrameFinder(hints).find(texts);
 }
+
+const NO_CAPTIONS: ReadonlySet<BlockKind> = new Set(["alt", "table", "code"] as const);
 
 /** Looks for frames, and remembers what it learned of elements: many texts share their ancestors. */
 class FrameFinder {
@@ -45,16 +57,21 @@ class FrameFinder {
     this.#hints = hints;
   }
 
-  find(blocks: readonly Block[]): CaptionFrame[] {
+  find(texts: readonly Block[]): CaptionFrame[] {
     const frames = new Map<Block, Element>();
     const credited = new Set<Element>();
-    const texts = blocks.filter(({ kind }) => kind !== "alt" && kind !== "table" && kind !== "code");
+    const beside = new Map<Element, Element>();
     for (const block of texts) {
-      const frame = this.#frameOf(block) ?? this.#creditedFrame(block, credited);
+      const frame =
+        this.#frameOf(block) ?? this.#creditedFrame(block, credited) ?? this.#besideImage(block, beside);
       if (frame !== null) frames.set(block, frame);
     }
     this.#joinBesideCredits(texts, frames, credited);
-    return gather(texts, frames);
+    return gather(texts, frames).map(([element, blocks]) => ({
+      element,
+      beside: beside.get(element) ?? null,
+      blocks,
+    }));
   }
 
   /** The element that holds an image and this text as its caption; null where the text is no caption. */
@@ -114,7 +131,7 @@ class FrameFinder {
     let steps = 0;
     for (const element of lineage(block.element)) {
       if (this.#hasImage(element)) {
-        if (this.#lengthOf(element) > MAX_CREDITED_TEXT) return null;
+        if (this.#lengthOf(element) > MAX_CREDITED_TEXT || hasLinkAway(element)) return null;
         credited.add(element);
         return element;
       }
@@ -140,6 +157,29 @@ class FrameFinder {
         if (steps > MAX_STEPS || credited.has(element)) break;
       }
     }
+  }
+
+  /** A text named as a caption whose neighbour before it is an image and nothing else: its own element. */
+  #besideImage(block: Block, beside: Map<Element, Element>): Element | null {
+    if (block.hidden || isTeaserText(block)) return null;
+    let named = block.kind === "caption" || this.#isNamedInline(block);
+    let steps = 0;
+    for (const element of lineage(block.element)) {
+      if (this.#isCaptionName(element)) named = true;
+      const before = elementBefore(element);
+      if (before !== null && this.#isImageAlone(before)) {
+        if (!named || this.#lengthOf(element) > MAX_CREDITED_TEXT) return null;
+        beside.set(element, before);
+        return element;
+      }
+      steps += 1;
+      if (before !== null || steps > 2) return null;
+    }
+    return null;
+  }
+
+  #isImageAlone(element: Element): boolean {
+    return (isImage(element) || this.#hasImage(element)) && this.#lengthOf(element) === 0;
   }
 
   #smallEnough(element: Element): Element | null {
@@ -171,8 +211,14 @@ function holdsImage(element: Element): boolean {
   return false;
 }
 
+function elementBefore(element: Element): Element | null {
+  let at = element.prev;
+  while (at !== null && isBlank(at)) at = at.prev;
+  return at !== null && isElement(at) ? at : null;
+}
+
 /** Frames with their blocks; a frame within another is a part of it. */
-function gather(texts: readonly Block[], frames: ReadonlyMap<Block, Element>): CaptionFrame[] {
+function gather(texts: readonly Block[], frames: ReadonlyMap<Block, Element>): [Element, Block[]][] {
   const elements = new Set(frames.values());
   const held = new Map<Element, Block[]>();
   for (const block of texts) {
@@ -181,7 +227,7 @@ function gather(texts: readonly Block[], frames: ReadonlyMap<Block, Element>): C
     const frame = outermost(own, elements);
     held.set(frame, [...(held.get(frame) ?? []), block]);
   }
-  return [...held].map(([element, blocks]) => ({ element, blocks }));
+  return [...held];
 }
 
 function outermost(frame: Element, frames: ReadonlySet<Element>): Element {
@@ -222,6 +268,12 @@ function isTeaserText(block: Block): boolean {
 
 function hasHeading(element: Element): boolean {
   for (const at of descendants(element)) if (HEADING_LEVELS.has(at.name)) return true;
+  return false;
+}
+
+/** Whether anything in an element leads to another page: what does is a teaser more often than a picture. */
+export function hasLinkAway(element: Element): boolean {
+  for (const at of descendants(element)) if (at.name === "a" && leadsAway(at)) return true;
   return false;
 }
 

@@ -5,8 +5,8 @@ import { matchPhrase } from "../evidence/phrases.js";
 import { cleanText } from "../read/clean-text.js";
 import { imageOf, isImage } from "../read/images.js";
 import type { Reading } from "../read/reading.js";
-import { descendants, isElement, isText, lineage, nodesBelow, rawText } from "../read/tree.js";
-import { VIDEO_TITLE_NAMES } from "../rules/caption-names.js";
+import { closest, descendants, isElement, isText, lineage, nodesBelow, rawText } from "../read/tree.js";
+import { FILM_NAMES, VIDEO_TITLE_NAMES } from "../rules/caption-names.js";
 import { CAPTION_PHRASES, CREDIT_PHRASES, findFrames } from "./caption-frames.js";
 import { isCreditLine, splitCredit } from "./credit.js";
 
@@ -20,8 +20,12 @@ export interface FoundCaption {
   readonly creditBlocks: readonly number[];
   /** The element that holds image and caption. */
   readonly frame: Element;
+  /** Whether the frame shows a film and is no `figure`: then the text tells of the film. */
+  readonly film: boolean;
 }
 
+const FILM_ELEMENTS: ReadonlySet<string> = new Set(["video", "amp-video"]);
+const FILM_PHRASES = namePhrases(FILM_NAMES);
 const VIDEO_TITLE_PHRASES = namePhrases(VIDEO_TITLE_NAMES);
 
 /**
@@ -29,16 +33,34 @@ const VIDEO_TITLE_PHRASES = namePhrases(VIDEO_TITLE_NAMES);
  * and a text that is its caption by name, by a credit beside it, or by saying the alternative text. Which of them
  * belong to the article is the judge's to say.
  */
-export function findCaptions(reading: Reading, hints: MarkupHints): FoundCaption[] {
-  return findFrames(reading, hints).flatMap(({ element, blocks }) => {
+export function findCaptions(
+  reading: Reading,
+  hints: MarkupHints,
+  printed: ReadonlySet<number>,
+): FoundCaption[] {
+  return findFrames(reading, hints, printed).flatMap(({ element, beside, blocks }) => {
     if (isPortrait(element)) return [];
+    const film = isFilm(element, hints);
     const pieces = blocks
       .filter((block) => !isLabel(block, element, hints))
       .map((block) => readPiece(block, element, hints));
-    return byImage(element, pieces).flatMap(
-      ({ image, held }) => captionOf(element, image, held, reading.baseUrl) ?? [],
-    );
+    const slots = beside === null ? byImage(element, pieces) : [{ image: imageIn(beside), held: pieces }];
+    return slots.flatMap((slot) => captionOf(element, slot, film, reading.baseUrl) ?? []);
   });
+}
+
+function imageIn(element: Element): Element | null {
+  if (isImage(element)) return element;
+  for (const at of descendants(element)) if (isImage(at)) return at;
+  return null;
+}
+
+/** What is marked up as a figure counts as one, whatever moves in it. */
+function isFilm(frame: Element, hints: MarkupHints): boolean {
+  if (closest(frame, ({ name }) => name === "figure") !== null) return false;
+  for (const at of [frame, ...descendants(frame)])
+    if (FILM_ELEMENTS.has(at.name) || hints.isNamed(at, FILM_PHRASES)) return true;
+  return false;
 }
 
 /** Beside its author's name an image is a portrait: HTML's `address` holds who wrote the article, and nothing else. */
@@ -56,7 +78,7 @@ interface Piece {
 /** An image of a frame, and what is said of it. */
 interface Slot {
   readonly image: Element | null;
-  readonly held: Piece[];
+  readonly held: readonly Piece[];
 }
 
 /**
@@ -65,14 +87,16 @@ interface Slot {
  */
 function byImage(frame: Element, pieces: readonly Piece[]): Slot[] {
   const starts = new Map(pieces.map((piece) => [piece.block.nodes[0] ?? piece.block.element, piece]));
-  const slots: Slot[] = [{ image: null, held: [] }];
+  const slots: { image: Element | null; held: Piece[] }[] = [{ image: null, held: [] }];
   for (const node of nodesBelow(frame)) {
     const piece = starts.get(node);
     if (piece !== undefined) slots.at(-1)?.held.push(piece);
     else if (isElement(node) && isImage(node)) slots.push({ image: node, held: [] });
   }
   const texts = slots.filter(({ held }) => held.some(({ text }) => text !== ""));
-  if (texts.length < 2) return [{ image: slots[1]?.image ?? null, held: [...pieces] }];
+  const placed = slots.reduce((sum, { held }) => sum + held.length, 0);
+  if (texts.length < 2 || placed < pieces.length)
+    return [{ image: slots[1]?.image ?? null, held: [...pieces] }];
   const before = slots.at(-1)?.held.length === 0 && (slots[0]?.held.length ?? 0) > 0;
   return slots.flatMap((slot, at) => {
     if (before)
@@ -84,8 +108,8 @@ function byImage(frame: Element, pieces: readonly Piece[]): Slot[] {
 
 function captionOf(
   frame: Element,
-  image: Element | null,
-  pieces: readonly Piece[],
+  { image, held: pieces }: Slot,
+  film: boolean,
   baseUrl: string | null,
 ): FoundCaption | null {
   const texts: string[] = [];
@@ -104,6 +128,7 @@ function captionOf(
       .filter(({ text, credit }) => text === "" && credit !== null)
       .map(({ block }) => block.index),
     frame,
+    film,
   };
 }
 

@@ -124,3 +124,17 @@ export const VIDEO_TITLE_NAMES: readonly string[] = [
   "player title",
   "kaltura title",
 ];
+
+/** Names of the player in which a film is shown. */
+export const FILM_NAMES: readonly string[] = [
+  "video player",
+  "videoplayer",
+  "player container",
+  "video container",
+  "jw player",
+  "jwplayer",
+  "jwvideoplayer",
+  "video js",
+  "video item",
+  "video embed",
+];
