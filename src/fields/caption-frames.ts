@@ -6,8 +6,13 @@ import { cleanText } from "../read/clean-text.js";
 import { HEADING_LEVELS } from "../read/elements.js";
 import { isImage, isImageFile } from "../read/images.js";
 import type { Reading } from "../read/reading.js";
-import { closest, descendants, isBlank, isElement, lineage, rawText } from "../read/tree.js";
-import { CAPTION_NAMES, CREDIT_NAMES, TYPE_SIZE_NAMES } from "../rules/caption-names.js";
+import { closest, descendants, isBlank, isElement, lineage, parentElement, rawText } from "../read/tree.js";
+import {
+  CAPTION_CREDIT_NAMES,
+  CAPTION_NAMES,
+  CREDIT_NAMES,
+  TYPE_SIZE_NAMES,
+} from "../rules/caption-names.js";
 import { isCreditLine } from "./credit.js";
 
 /** An element that holds an image, and the blocks beside the image that are its caption and its credit. */
@@ -20,6 +25,7 @@ export interface CaptionFrame {
 
 export const CAPTION_PHRASES = namePhrases(CAPTION_NAMES);
 export const CREDIT_PHRASES = namePhrases(CREDIT_NAMES);
+const CAPTION_CREDIT_PHRASES = namePhrases(CAPTION_CREDIT_NAMES);
 const TYPE_SIZE_PHRASES = namePhrases(TYPE_SIZE_NAMES);
 /** How far above a text named as a caption its image's common ancestor may stand. */
 const MAX_STEPS = 5;
@@ -31,6 +37,12 @@ const MAX_CREDITED_TEXT = 700;
 const MIN_ALT = 25;
 /** What a text may add to its image's alternative text: a credit, a last sentence. */
 const MAX_BEYOND_ALT = 120;
+
+/** Whether an element is named as a credit: `credit`, `caption__credit`, but not `credit-and-caption`. */
+export function isCreditName(element: Element, hints: MarkupHints): boolean {
+  if (hints.isNamed(element, CAPTION_CREDIT_PHRASES)) return true;
+  return hints.isNamed(element, CREDIT_PHRASES) && !hints.isNamed(element, CAPTION_PHRASES);
+}
 
 /**
  * Finds the frames of a page, in reading order of their texts.
@@ -141,7 +153,7 @@ class FrameFinder {
     return null;
   }
 
-  /** The texts beside a credit within such a frame are its caption. */
+  /** The texts that stand directly within such a frame are its caption; what is deeper is a part of the page. */
   #joinBesideCredits(
     texts: readonly Block[],
     frames: Map<Block, Element>,
@@ -149,13 +161,11 @@ class FrameFinder {
   ): void {
     if (credited.size === 0) return;
     for (const block of texts) {
-      if (frames.has(block) || block.hidden || isTeaserText(block)) continue;
-      let steps = 0;
-      for (const element of lineage(block.element)) {
-        if (credited.has(element)) frames.set(block, element);
-        steps += 1;
-        if (steps > MAX_STEPS || credited.has(element)) break;
-      }
+      if (frames.has(block) || block.hidden || block.element === null || isTeaserText(block)) continue;
+      const frame = [block.element, parentElement(block.element)].find(
+        (at) => at !== null && credited.has(at),
+      );
+      if (frame) frames.set(block, frame);
     }
   }
 

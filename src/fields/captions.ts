@@ -6,8 +6,8 @@ import { cleanText } from "../read/clean-text.js";
 import { imageOf, isImage } from "../read/images.js";
 import type { Reading } from "../read/reading.js";
 import { closest, descendants, isElement, isText, lineage, nodesBelow, rawText } from "../read/tree.js";
-import { FILM_NAMES, VIDEO_TITLE_NAMES } from "../rules/caption-names.js";
-import { CAPTION_PHRASES, CREDIT_PHRASES, findFrames } from "./caption-frames.js";
+import { CREDIT_ELEMENTS, FILM_NAMES, VIDEO_TITLE_NAMES } from "../rules/caption-names.js";
+import { findFrames, isCreditName } from "./caption-frames.js";
 import { isCreditLine, splitCredit } from "./credit.js";
 
 /** A caption with its credit and its image, and the blocks that print them. */
@@ -24,6 +24,8 @@ export interface FoundCaption {
   readonly film: boolean;
 }
 
+/** A credit in a `small` is no longer than this. */
+const MAX_COMMENT = 80;
 const FILM_ELEMENTS: ReadonlySet<string> = new Set(["video", "amp-video"]);
 const FILM_PHRASES = namePhrases(FILM_NAMES);
 const VIDEO_TITLE_PHRASES = namePhrases(VIDEO_TITLE_NAMES);
@@ -155,11 +157,12 @@ function isDate({ nodes, text }: Block): boolean {
 function readPiece(block: Block, frame: Element, hints: MarkupHints): Piece {
   for (const element of lineage(block.element)) {
     if (element === frame || element.name === "figcaption") break;
-    if (hints.isNamed(element, CREDIT_PHRASES) && !hints.isNamed(element, CAPTION_PHRASES)) {
+    if (isCreditName(element, hints) || element.name === "footer") {
       return { block, text: "", credit: creditText(block.text) };
     }
   }
-  const within = block.nodes.flatMap((node) => namedCredits(node, hints));
+  const named = block.nodes.flatMap((node) => creditElements(node, (at) => isCreditName(at, hints)));
+  const within = named.length > 0 ? named : sideComments(block);
   if (within.length > 0) {
     const credit = cleanText(within.map(rawText).join(" "));
     const text = cleanText(textWithout(block.nodes, new Set(within)));
@@ -169,6 +172,17 @@ function readPiece(block: Block, frame: Element, hints: MarkupHints): Piece {
   if (line !== null) return { block, text: "", credit: line };
   const { text, credit } = splitCredit(block.text);
   return { block, text: text.replace(/\s*[,|–-]$/, ""), credit };
+}
+
+/** A short `small` or `cite` at the end of a caption that has no other credit. */
+function sideComments(block: Block): Element[] {
+  const last = block.nodes
+    .flatMap((node) => creditElements(node, ({ name }) => CREDIT_ELEMENTS.has(name)))
+    .at(-1);
+  if (last === undefined || splitCredit(block.text).credit !== null) return [];
+  const comment = cleanText(rawText(last));
+  const closes = block.text.endsWith(comment) && comment.length < block.text.length;
+  return closes && comment.length <= MAX_COMMENT && !/[.!?]$/.test(comment) ? [last] : [];
 }
 
 function creditText(text: string): string | null {
@@ -185,11 +199,10 @@ function withoutDanglingMarks(text: string): { text: string } {
   };
 }
 
-/** The outermost elements within a line that are named as a credit. */
-function namedCredits(node: ChildNode, hints: MarkupHints): Element[] {
+/** The outermost elements within a line that the test holds for. */
+function creditElements(node: ChildNode, test: (element: Element) => boolean): Element[] {
   if (!isElement(node)) return [];
-  if (hints.isNamed(node, CREDIT_PHRASES) && !hints.isNamed(node, CAPTION_PHRASES)) return [node];
-  return node.children.flatMap((child) => namedCredits(child, hints));
+  return test(node) ? [node] : node.children.flatMap((child) => creditElements(child, test));
 }
 
 function textWithout(nodes: readonly ChildNode[], left: ReadonlySet<Element>): string {

@@ -240,6 +240,8 @@ function byAgency(text: string): Found | null {
     if (!last.includes("/") || !isAgencyCredit(last)) continue;
     const start = text.length - last.length;
     const firstPart = last.split("/")[0]?.trim() ?? "";
+    const via = text.slice(0, start).search(/ \S+ via \S+ $/u);
+    if (via >= 0) return found(via + 1, text.slice(via + 1));
     const begin =
       isAgencyName(firstPart) || firstPart.includes(" ") ? agencyHead(text, start) : nameBefore(text, start);
     return found(begin, text.slice(begin));
@@ -320,7 +322,7 @@ function isAgencyName(name: string): boolean {
 /** The names joined in a credit: "Ann Lee/PA Images via Getty Images" has three. */
 function parts(credit: string): string[] {
   return credit
-    .split(/[/|,;+()[\]（）]| via | for | from the /u)
+    .split(/[/|,;+=＝()[\]（）]| via | for | from the /u)
     .map((part) => part.trim().replace(/^via /u, ""))
     .filter((part) => part !== "");
 }
@@ -389,16 +391,25 @@ function cleanCredit(raw: string): string | null {
     credit = credit.replace(/^by\s+/iu, "").trim();
     if (credit === before) break;
   }
-  credit = withoutRights(credit)
+  credit = withoutPlace(withoutRights(credit))
     .replace(/[©ⓒ](?: ?(?:19|20)\d\d\b)?/gu, "")
     .replace(/\s{2,}/gu, " ")
     .trim();
   return credit === "" ? null : credit;
 }
 
-/** Without "All rights reserved" at its end. */
+/** Korean papers put the place before the agency ("서울=연합뉴스"), as in a report's first line. */
+function withoutPlace(credit: string): string {
+  const at = credit.search(/[=＝]/u);
+  const agency = credit.slice(at + 1).trim();
+  return at > 0 && at <= 12 && isAgencyName(agency) ? agency : credit;
+}
+
+/** Without "All rights reserved" at its beginning or end. */
 function withoutRights(credit: string): string {
   const lower = credit.toLowerCase().replace(/[.,]$/u, "");
+  const before = RIGHTS_RESERVED.find((each) => lower.startsWith(each));
+  if (before !== undefined) return trimSeparators(credit.slice(before.length));
   const rights = RIGHTS_RESERVED.find((each) => lower.endsWith(each));
   return rights === undefined
     ? credit

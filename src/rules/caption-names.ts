@@ -107,6 +107,17 @@ export const CREDIT_NAMES: readonly string[] = [
   "kaynak",
 ];
 
+/** A credit within a caption, as BEM and its kin name it (`caption__credit`, `figcaption-copyright`). */
+export const CAPTION_CREDIT_NAMES: readonly string[] = ["caption", "captions", "figcaption"].flatMap((name) =>
+  CREDIT_NAMES.map((credit) => `${name} ${credit}`),
+);
+
+/**
+ * Elements that, beside a caption's text, hold its credit: HTML's `small` is for side comments such as attribution,
+ * `cite` for sources, and a `footer` closes what it stands in with who made it.
+ */
+export const CREDIT_ELEMENTS: ReadonlySet<string> = new Set(["small", "cite", "footer"]);
+
 /**
  * Class tokens that name a size of type, not a caption. Sources: Material Design's type scale ("caption" is its
  * smallest size), as Tailwind and MUI spell it.
