@@ -13,7 +13,7 @@ import {
   CREDIT_NAMES,
   TYPE_SIZE_NAMES,
 } from "../rules/caption-names.js";
-import { isCreditLine } from "./credit.js";
+import { isCreditLine, isPrintedWithCredit } from "./credit.js";
 
 /** An element that holds an image, and the blocks beside the image that are its caption and its credit. */
 export interface CaptionFrame {
@@ -35,6 +35,8 @@ const MAX_FRAME_TEXT = 1500;
 const MAX_CREDITED_TEXT = 700;
 /** An alternative text of this length at the beginning of a text says that the text is the image's. */
 const MIN_ALT = 25;
+/** A longer text is a paragraph, whoever is named at its end. */
+const MAX_CAPTION = 300;
 /** What a text may add to its image's alternative text: a credit, a last sentence. */
 const MAX_BEYOND_ALT = 120;
 
@@ -90,7 +92,7 @@ class FrameFinder {
   #frameOf(block: Block): Element | null {
     const figure = closest(block.element, (element) => element.name === "figure");
     if (figure !== null) return this.#isOfFigure(block, figure) ? this.#smallEnough(figure) : null;
-    if (isTeaserText(block)) return null;
+    if (block.kind === "heading" || isTeaserText(block)) return null;
     let named = block.kind === "caption" || this.#isNamedInline(block);
     let steps = 0;
     for (const element of lineage(block.element)) {
@@ -139,7 +141,7 @@ class FrameFinder {
 
   /** A credit with an image beside it: what holds both and little else is a frame, whatever its name. */
   #creditedFrame(block: Block, credited: Set<Element>): Element | null {
-    if (block.hidden || isCreditLine(block.text) === null) return null;
+    if (block.hidden || isTeaserText(block) || !tellsCredit(block)) return null;
     let steps = 0;
     for (const element of lineage(block.element)) {
       if (this.#hasImage(element)) {
@@ -169,10 +171,10 @@ class FrameFinder {
     }
   }
 
-  /** A text named as a caption whose neighbour before it is an image and nothing else: its own element. */
+  /** A text named as a caption, or with a credit, behind an image and nothing else: its own element. */
   #besideImage(block: Block, beside: Map<Element, Element>): Element | null {
     if (block.hidden || isTeaserText(block)) return null;
-    let named = block.kind === "caption" || this.#isNamedInline(block);
+    let named = block.kind === "caption" || tellsCredit(block) || this.#isNamedInline(block);
     let steps = 0;
     for (const element of lineage(block.element)) {
       if (this.#isCaptionName(element)) named = true;
@@ -213,6 +215,12 @@ class FrameFinder {
     }
     return holds;
   }
+}
+
+/** A credit, or a caption of common length that ends in one. */
+function tellsCredit({ text, kind }: Block): boolean {
+  if (kind === "heading") return false;
+  return isCreditLine(text) !== null || (text.length <= MAX_CAPTION && isPrintedWithCredit(text));
 }
 
 function holdsImage(element: Element): boolean {

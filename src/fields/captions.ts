@@ -8,7 +8,7 @@ import type { Reading } from "../read/reading.js";
 import { closest, descendants, isElement, isText, lineage, nodesBelow, rawText } from "../read/tree.js";
 import { CREDIT_ELEMENTS, FILM_NAMES, VIDEO_TITLE_NAMES } from "../rules/caption-names.js";
 import { findFrames, isCreditName } from "./caption-frames.js";
-import { isCreditLine, splitCredit } from "./credit.js";
+import { cleanCredit, isCreditLine, splitCredit } from "./credit.js";
 
 /** A caption with its credit and its image, and the blocks that print them. */
 export interface FoundCaption {
@@ -156,10 +156,12 @@ function isDate({ nodes, text }: Block): boolean {
 /** Credit and caption of one block: by the names of its elements first, by its words second. */
 function readPiece(block: Block, frame: Element, hints: MarkupHints): Piece {
   for (const element of lineage(block.element)) {
-    if (element === frame || element.name === "figcaption") break;
-    if (isCreditName(element, hints) || element.name === "footer") {
+    if (element === frame) break;
+    const named = isCreditName(element, hints) || element.name === "footer";
+    // A caption with its credit may be named after the credit alone: then words tell.
+    if (named && (element.name !== "figcaption" || isComment(block.text)))
       return { block, text: "", credit: creditText(block.text) };
-    }
+    if (element.name === "figcaption") break;
   }
   const named = block.nodes.flatMap((node) => creditElements(node, (at) => isCreditName(at, hints)));
   const within = named.length > 0 ? named : sideComments(block);
@@ -182,12 +184,16 @@ function sideComments(block: Block): Element[] {
   if (last === undefined || splitCredit(block.text).credit !== null) return [];
   const comment = cleanText(rawText(last));
   const closes = block.text.endsWith(comment) && comment.length < block.text.length;
-  return closes && comment.length <= MAX_COMMENT && !/[.!?]$/.test(comment) ? [last] : [];
+  return closes && isComment(comment) ? [last] : [];
+}
+
+/** Short, and no sentence. */
+function isComment(text: string): boolean {
+  return text.length <= MAX_COMMENT && !/[.!?]$/.test(text);
 }
 
 function creditText(text: string): string | null {
-  const line = isCreditLine(text) ?? splitCredit(text).credit ?? text;
-  return line === "" ? null : line;
+  return isCreditLine(text) ?? splitCredit(text).credit ?? cleanCredit(text);
 }
 
 /** What stood between caption and credit: "Caption. (", "Caption |", "Caption. Photo:". */

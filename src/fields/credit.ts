@@ -162,7 +162,7 @@ function beginsWord(text: string, start: number): boolean {
 /** "© 2024 Ann Lee / AP": from the last copyright sign to the end. */
 function byCopyright(text: string): Found | null {
   const from = Math.max(0, text.length - MAX_CREDIT);
-  const sign = /[©ⓒ℗®]|\(c\)|copyright (?:19|20)\d\d/giu;
+  const sign = /[©ⓒ℗]|\(c\)|copyright (?:19|20)\d\d/giu;
   sign.lastIndex = from;
   const hit = sign.exec(text);
   if (hit === null) return null;
@@ -265,6 +265,10 @@ function nameBefore(text: string, start: number, least = 1): number {
   const suffix = /\b(?:I{2,3}|IV|Jr\.?|Sr\.?)$/u.test(before) ? 1 : 0;
   const wanted = Math.max(closed ? 2 : 1, least) + suffix;
   const name = before.split(" ").slice(-wanted);
+  // A name glued to the sentence before it ("in May.Ann Lee (dpa)") begins after its full stop.
+  const [first = ""] = name;
+  const glued = Math.max(...[".", "!", "?", "»", "”"].map((mark) => first.lastIndexOf(mark)));
+  if (glued > 1 && glued < first.length - 1) name[0] = first.slice(glued + 1);
   if (name.length < wanted || !name.every((word) => /^\p{Lu}[\p{L}’'.-]*$/u.test(word))) return start;
   return before.length - name.join(" ").length;
 }
@@ -377,8 +381,8 @@ function looksLikeCredit(text: string): boolean {
   return words.length <= 18 && lowerWords(words) <= 3 && lowerWords(words) * 2 <= words.length + 1;
 }
 
-/** A credit without marker words, signs, years and brackets; null where nothing is left. */
-function cleanCredit(raw: string): string | null {
+/** A text known to be a credit, without marker words, signs, years and brackets; null where nothing is left. */
+export function cleanCredit(raw: string): string | null {
   let credit = raw.trim();
   for (let round = 0; round < 4; round += 1) {
     const before = credit;
