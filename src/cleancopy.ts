@@ -78,7 +78,8 @@ export function openCase(reading: Reading, document: Document, facts: PageFacts)
   const hints = new MarkupHints();
   const votes = votesOf(reading.blocks, readabilityVotes(document), facts.data?.articleBody ?? null);
   const region = findBodyRegion(reading.blocks, hints, votes);
-  const captions = findCaptions(reading, hints);
+  const { headline, byline, dateline } = fields.printed;
+  const captions = findCaptions(reading, hints, new Set([...headline, ...byline, ...dateline]));
   const summaries = findSummaries(facts);
   const live = facts.data?.types.includes("liveblogposting") ?? false;
   return {

@@ -162,7 +162,7 @@ function beginsWord(text: string, start: number): boolean {
 /** "© 2024 Ann Lee / AP": from the last copyright sign to the end. */
 function byCopyright(text: string): Found | null {
   const from = Math.max(0, text.length - MAX_CREDIT);
-  const sign = /[©ⓒ℗®]|\(c\)|copyright (?:19|20)\d\d/giu;
+  const sign = /[©ⓒ℗]|\(c\)|copyright (?:19|20)\d\d/giu;
   sign.lastIndex = from;
   const hit = sign.exec(text);
   if (hit === null) return null;
@@ -240,6 +240,8 @@ function byAgency(text: string): Found | null {
     if (!last.includes("/") || !isAgencyCredit(last)) continue;
     const start = text.length - last.length;
     const firstPart = last.split("/")[0]?.trim() ?? "";
+    const via = text.slice(0, start).search(/ \S+ via \S+ $/u);
+    if (via >= 0) return found(via + 1, text.slice(via + 1));
     const begin =
       isAgencyName(firstPart) || firstPart.includes(" ") ? agencyHead(text, start) : nameBefore(text, start);
     return found(begin, text.slice(begin));
@@ -263,6 +265,10 @@ function nameBefore(text: string, start: number, least = 1): number {
   const suffix = /\b(?:I{2,3}|IV|Jr\.?|Sr\.?)$/u.test(before) ? 1 : 0;
   const wanted = Math.max(closed ? 2 : 1, least) + suffix;
   const name = before.split(" ").slice(-wanted);
+  // A name glued to the sentence before it ("in May.Ann Lee (dpa)") begins after its full stop.
+  const [first = ""] = name;
+  const glued = Math.max(...[".", "!", "?", "»", "”"].map((mark) => first.lastIndexOf(mark)));
+  if (glued > 1 && glued < first.length - 1) name[0] = first.slice(glued + 1);
   if (name.length < wanted || !name.every((word) => /^\p{Lu}[\p{L}’'.-]*$/u.test(word))) return start;
   return before.length - name.join(" ").length;
 }
@@ -320,7 +326,7 @@ function isAgencyName(name: string): boolean {
 /** The names joined in a credit: "Ann Lee/PA Images via Getty Images" has three. */
 function parts(credit: string): string[] {
   return credit
-    .split(/[/|,;+()[\]（）]| via | for | from the /u)
+    .split(/[/|,;+=＝()[\]（）]| via | for | from the /u)
     .map((part) => part.trim().replace(/^via /u, ""))
     .filter((part) => part !== "");
 }
@@ -375,8 +381,8 @@ function looksLikeCredit(text: string): boolean {
   return words.length <= 18 && lowerWords(words) <= 3 && lowerWords(words) * 2 <= words.length + 1;
 }
 
-/** A credit without marker words, signs, years and brackets; null where nothing is left. */
-function cleanCredit(raw: string): string | null {
+/** A text known to be a credit, without marker words, signs, years and brackets; null where nothing is left. */
+export function cleanCredit(raw: string): string | null {
   let credit = raw.trim();
   for (let round = 0; round < 4; round += 1) {
     const before = credit;
@@ -389,16 +395,25 @@ function cleanCredit(raw: string): string | null {
     credit = credit.replace(/^by\s+/iu, "").trim();
     if (credit === before) break;
   }
-  credit = withoutRights(credit)
+  credit = withoutPlace(withoutRights(credit))
     .replace(/[©ⓒ](?: ?(?:19|20)\d\d\b)?/gu, "")
     .replace(/\s{2,}/gu, " ")
     .trim();
   return credit === "" ? null : credit;
 }
 
-/** Without "All rights reserved" at its end. */
+/** Korean papers put the place before the agency ("서울=연합뉴스"), as in a report's first line. */
+function withoutPlace(credit: string): string {
+  const at = credit.search(/[=＝]/u);
+  const agency = credit.slice(at + 1).trim();
+  return at > 0 && at <= 12 && isAgencyName(agency) ? agency : credit;
+}
+
+/** Without "All rights reserved" at its beginning or end. */
 function withoutRights(credit: string): string {
   const lower = credit.toLowerCase().replace(/[.,]$/u, "");
+  const before = RIGHTS_RESERVED.find((each) => lower.startsWith(each));
+  if (before !== undefined) return trimSeparators(credit.slice(before.length));
   const rights = RIGHTS_RESERVED.find((each) => lower.endsWith(each));
   return rights === undefined
     ? credit

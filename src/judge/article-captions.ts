@@ -1,6 +1,8 @@
 import type { Element } from "domhandler";
-import { contains, lineage } from "../read/tree.js";
+import { hasLinkAway } from "../fields/caption-frames.js";
 import type { FoundCaption } from "../fields/captions.js";
+import { cleanText } from "../read/clean-text.js";
+import { closest, contains, rawText } from "../read/tree.js";
 import type { Case } from "./case.js";
 import type { KeptCaption } from "./judged.js";
 
@@ -21,6 +23,11 @@ export function keepCaptions(c: Case): KeptCaption[] {
     const captionBlocks = caption.captionBlocks.flatMap(open);
     const creditBlocks = caption.creditBlocks.flatMap(open);
     if (captionBlocks.length + creditBlocks.length === 0) continue;
+    if (caption.film) {
+      for (const block of [...captionBlocks, ...creditBlocks])
+        c.judgement.remove(block, "image-description", "caption of a film");
+      continue;
+    }
     if (kept.some((other) => saysSame(other, caption))) continue;
     for (const block of captionBlocks) c.judgement.keep(block, "caption", "caption of an image");
     for (const block of creditBlocks) c.judgement.keep(block, "credit", "credit of an image");
@@ -39,24 +46,42 @@ function saysSame(a: FoundCaption, b: FoundCaption): boolean {
   return a.text === "" && b.text === "" && a.credit === b.credit && a.image?.url === b.image?.url;
 }
 
-/** The nearest element that holds the headline and the body; the body's own element where no headline is printed. */
+/**
+ * The nearest element that holds the headline and the body, and the `article` around it: a lead image or its gallery
+ * may stand before the headline.
+ */
 function articleScope({ reading, fields, region }: Case): Element | null {
   const headline = reading.blocks[fields.printed.headline[0] ?? -1];
-  if (region.element === null || headline === undefined) return region.element;
-  for (const element of lineage(region.element)) if (contains(element, headline.element)) return element;
-  return region.element;
+  const holdsBoth = (element: Element) => headline === undefined || contains(element, headline.element);
+  const both = closest(region.element, holdsBoth);
+  return closest(both ?? region.element, isWholeArticle) ?? both ?? region.element;
+}
+
+/** HTML's own element for one article; where a page has none, `main` is all about it. */
+function isWholeArticle({ name }: Element): boolean {
+  return name === "article" || name === "main";
 }
 
 function belongs(caption: FoundCaption, c: Case, scope: Element | null, lastProse: number): boolean {
   const at = caption.captionBlocks[0] ?? caption.creditBlocks[0] ?? -1;
   if (scope === null || !contains(scope, caption.frame)) return false;
-  const headline = c.fields.printed.headline[0] ?? -1;
+  const begin = c.fields.printed.headline[0] ?? Math.min(...c.region.prose);
   const inRegion = c.region.element !== null && contains(c.region.element, caption.frame);
-  if (!inRegion && at < headline - 30) return false;
-  if (at > lastProse) return false;
-  return !c.hints
-    .above(caption.frame, inRegion ? c.region.element : scope)
-    .some(({ hint }) => (hint.strength === "sure" && AGAINST.has(hint.reason)) || PORTRAITS.has(hint.words));
+  if (!inRegion && (at < begin - MAX_BEFORE || at > lastProse)) return false;
+  return !c.hints.above(caption.frame, inRegion ? c.region.element : scope).some(({ hint, element }) => {
+    if (PORTRAITS.has(hint.words)) return true;
+    if (!AGAINST.has(hint.reason)) return false;
+    return hint.strength === "sure" || isTeaser(element);
+  });
+}
+
+/** How many blocks before the headline a lead image and its gallery may stand. */
+const MAX_BEFORE = 30;
+/** What is named as a teaser and leads to another page is one, where it is no longer than this. */
+const MAX_TEASER = 1000;
+
+function isTeaser(element: Element): boolean {
+  return hasLinkAway(element) && cleanText(rawText(element)).length <= MAX_TEASER;
 }
 
 /** What holds the picture of the author. */

@@ -1,6 +1,7 @@
 import type { Element } from "domhandler";
 import type { BlockImage } from "../block.js";
 import { cleanText } from "./clean-text.js";
+import { IMAGE_ELEMENTS } from "./elements.js";
 import { isElement, parentElement } from "./tree.js";
 
 /** Attributes in which lazy-loading scripts keep the address, best first. Sources: lazysizes, WordPress, AMP. */
@@ -14,9 +15,28 @@ const LAZY_ADDRESSES = [
 ];
 const LAZY_SETS = ["srcset", "data-srcset", "data-lazy-srcset"];
 
+/** Custom elements that stand for an image name it so: `brick-image`, `news-picture-v2`. */
+const IMAGE_WORDS: ReadonlySet<string> = new Set(["image", "img", "picture", "photo"]);
+const IMAGE_FILE = /\.(?:jpe?g|png|webp|gif|avif)$/i;
+
+/** Whether an element shows an image: by its name, or, a custom element, by its name and its image's address. */
+export function isImage(element: Element): boolean {
+  if (IMAGE_ELEMENTS.has(element.name)) return true;
+  return (
+    element.name.includes("-") &&
+    element.name.split("-").some((word) => IMAGE_WORDS.has(word)) &&
+    ["src", ...LAZY_ADDRESSES, ...LAZY_SETS].some((name) => element.attribs[name] !== undefined)
+  );
+}
+
+/** Whether an address is that of an image's file, by the end of its path. */
+export function isImageFile(address: string): boolean {
+  return IMAGE_FILE.test(address.slice(0, 4096).split(/[?#]/, 1)[0] ?? "");
+}
+
 /** An `img` (or what stands for it) as data: the best address that the page gives, absolute, and the alternative text. */
 export function imageOf(element: Element, baseUrl: string | null): BlockImage {
-  const alt = cleanText(element.attribs["alt"] ?? "");
+  const alt = cleanText(element.attribs["alt"] ?? element.attribs["data-alt-text"] ?? "");
   return { url: bestAddress(element, baseUrl), alt: alt === "" ? null : alt };
 }
 

@@ -43,11 +43,16 @@ export function contains(ancestor: Element, element: Element | null): boolean {
   return closest(element, (at) => at === ancestor) !== null;
 }
 
-/** All elements below a node, in document order, by a walk that needs no stack of calls. */
+/** All elements below a node, in document order. */
 export function* descendants(root: ParentNode): Generator<Element> {
+  for (const node of nodesBelow(root)) if (isElement(node)) yield node;
+}
+
+/** All nodes below a node, in document order, by a walk that needs no stack of calls. */
+export function* nodesBelow(root: ParentNode): Generator<ChildNode> {
   let node: ChildNode | null = root.children[0] ?? null;
   while (node !== null) {
-    if (isElement(node)) yield node;
+    yield node;
     const below: ChildNode | undefined = "children" in node ? node.children[0] : undefined;
     if (below !== undefined) {
       node = below;

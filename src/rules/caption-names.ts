@@ -13,6 +13,12 @@ export const CAPTION_NAMES: readonly string[] = [
   "image title",
   "image desc",
   "image info",
+  "img info",
+  "photo info",
+  "media info",
+  "picture info",
+  "slide info",
+  "info description",
   "image subtitle",
   "imagetext",
   "img desc",
@@ -35,6 +41,21 @@ export const CAPTION_NAMES: readonly string[] = [
   "picture caption",
   "picture description",
   "pic caption",
+  "imagecaption",
+  "photocaption",
+  "mediacaption",
+  "figurecaption",
+  "piccaption",
+  "newscaption",
+  "captionbox",
+  "figcap",
+  "imgdesc",
+  "photodesc",
+  "picdesc",
+  "pic desc",
+  "photo txt",
+  "img txt",
+  "opis zdjecia",
   "bildtext",
   "bildunterschrift",
   "bildzeile",
@@ -65,6 +86,21 @@ export const CREDIT_NAMES: readonly string[] = [
   "copyright holder",
   "source",
   "photographer",
+  "photocredit",
+  "imagecredit",
+  "imgcredit",
+  "piccredit",
+  "mediacredit",
+  "fotocredit",
+  "bildcredit",
+  "photosource",
+  "imagesource",
+  "photobyline",
+  "fotobyline",
+  "imagebyline",
+  "image photographer",
+  "signature",
+  "bron",
   "photo author",
   "photo by",
   "image author",
@@ -99,4 +135,47 @@ export const CREDIT_NAMES: readonly string[] = [
   "kilde",
   "zdroj",
   "kaynak",
+];
+
+/** A credit within a caption, as BEM and its kin name it (`caption__credit`, `figcaption-copyright`). */
+export const CAPTION_CREDIT_NAMES: readonly string[] = ["caption", "captions", "figcaption"].flatMap((name) =>
+  CREDIT_NAMES.map((credit) => `${name} ${credit}`),
+);
+
+/**
+ * Elements that, beside a caption's text, hold its credit: HTML's `small` is for side comments such as attribution,
+ * `cite` for sources, and a `footer` closes what it stands in with who made it.
+ */
+export const CREDIT_ELEMENTS: ReadonlySet<string> = new Set(["small", "cite", "footer"]);
+
+/**
+ * Class tokens that name a size of type, not a caption. Sources: Material Design's type scale ("caption" is its
+ * smallest size), as Tailwind and MUI spell it.
+ */
+export const TYPE_SIZE_NAMES: readonly string[] = ["text caption", "typography caption", "font caption"];
+
+/** Names of a video's title in its player: what the film is called, not what the picture shows. */
+export const VIDEO_TITLE_NAMES: readonly string[] = [
+  "video title",
+  "video heading",
+  "video headline",
+  "video name",
+  "video caption title",
+  "video metadata",
+  "player title",
+  "kaltura title",
+];
+
+/** Names of the player in which a film is shown. */
+export const FILM_NAMES: readonly string[] = [
+  "video player",
+  "videoplayer",
+  "player container",
+  "video container",
+  "jw player",
+  "jwplayer",
+  "jwvideoplayer",
+  "video js",
+  "video item",
+  "video embed",
 ];
