@@ -4,10 +4,12 @@ import { isCreditLine } from "../fields/credit.js";
 import { keepCaptions } from "./article-captions.js";
 import { blockPhrases } from "./block-phrases.js";
 import type { Case } from "./case.js";
+import { removeCertainWords } from "./certain-words.js";
 import { removeDuplicates } from "./duplicates.js";
 import { removeEmptyHeadings } from "./headings.js";
 import type { Judged, KeptCaption } from "./judged.js";
 import { keepLiveEntries } from "./live-entries.js";
+import { removeNextArticles } from "./next-article.js";
 import { keepPrintedFields } from "./printed-fields.js";
 import { keepStandfirst, nameStandfirst } from "./standfirst.js";
 import { removeUnseen } from "./unseen.js";
@@ -27,11 +29,13 @@ export function judgeHtml(c: Case): Judged {
 
 /** Verdicts that need no weighing: printed fields, captions, what is not shown. */
 export function judgeTheCertain(c: Case): KeptCaption[] {
+  keepLiveEntries(c);
   keepPrintedFields(c);
   const captions = keepCaptions(c);
   removeUnseen(c);
+  removeNextArticles(c);
+  removeCertainWords(c);
   keepStandfirst(c);
-  keepLiveEntries(c);
   return captions;
 }
 

@@ -12,6 +12,7 @@ const MIN_WEIGHT = 30;
 const MAX_WEIGHT = 700;
 /** How far below the headline a line without a full stop is still its second deck. */
 const NEAR = 2;
+const LONG = 60;
 const STEPS = 4;
 /** How many words must be the same; a dateline ("Berlin. ") may stand before them. */
 const SAME_WORDS = 12;
@@ -33,7 +34,7 @@ export function keepStandfirst(c: Case): void {
   const summary = candidates.find((block) => isSummary(block, c.summaries));
   for (const block of candidates) {
     const near = headline !== null && block.index - headline <= NEAR;
-    const reads = endsSentence(block.text) || (near && block.kind === "heading");
+    const reads = endsSentence(block.text) || (near && (block.kind === "heading" || isLong(block)));
     const named = headline !== null && reads && isNamed(block, c);
     if (block === summary) judgement.keep(block, "standfirst", "what the page says of itself");
     else if (named) judgement.keep(block, "standfirst", "summary above the body");
@@ -52,6 +53,10 @@ function isLikeSummary(block: Block): boolean {
   const weight = weightOf(block.text);
   if (block.kind !== "paragraph" && block.kind !== "heading") return false;
   return weight >= MIN_WEIGHT && weight <= MAX_WEIGHT && linkShare(block) < 0.5;
+}
+
+function isLong(block: Block): boolean {
+  return weightOf(block.text) >= LONG;
 }
 
 function isNamed(block: Block, { hints, region }: Case): boolean {
