@@ -311,6 +311,16 @@ export const en: PhraseTable = {
       at: "end",
     },
     {
+      // A line of its own that names nothing but agencies; written alike in every language of the press.
+      id: "agency-line",
+      reason: "boilerplate",
+      patterns: [
+        /^\(?(?:(?:mit|with|avec|con|met|com|med|s|quellen?|sources?|fuentes?|fonte|bron|kilde|källa|zdroj|źródło):? )?(?:material (?:der|von) )?(?:(?:dpa|afp|apa|sda|reuters|ap|epd|kna|sid|anp|belga|ansa|efe|lusa|tt|ntb|ritzau|pap|čtk|ctk|tass|xinhua|kyodo|yonhap|bloomberg|agence france-presse|associated press|agenturen|agenturmaterial|agencies|agences|agencias|agenzie)(?:[-/][a-z]{2,4})?(?: ?[/,;|&+] ?| und | and | et | y | e |\)?$)){1,6}$/u,
+      ],
+      upTo: 90,
+      at: "end",
+    },
+    {
       id: "author-bio",
       reason: "boilerplate",
       patterns: [
