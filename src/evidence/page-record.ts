@@ -31,7 +31,7 @@ const MAX_NAME = 100;
 export function pageRecord(scripts: readonly ScriptText[], titles: readonly string[]): PageRecord | null {
   const keys = new Set(titles.map(titleKey).filter((key) => key.length >= MIN_TITLE));
   if (keys.size === 0) return null;
-  const data = readPageData(scripts.filter(({ type }) => !type.includes("ld+json")));
+  const data = readPageData(affordable(scripts));
   let best: PageRecord | null = null;
   for (const object of objectsOf(data)) {
     if (!titlesOf(object).some((title) => keys.has(titleKey(title)))) continue;
@@ -40,6 +40,18 @@ export function pageRecord(scripts: readonly ScriptText[], titles: readonly stri
   }
   return best;
 }
+
+/** Scripts that hold state and are not larger together than nearly all pages': two fields are not worth more. */
+function affordable(scripts: readonly ScriptText[]): ScriptText[] {
+  let total = 0;
+  return scripts.filter(({ type, text }) => {
+    if (type.includes("ld+json") || total + text.length > MAX_LENGTH) return false;
+    total += text.length;
+    return true;
+  });
+}
+
+const MAX_LENGTH = 4_000_000;
 
 function weight(record: PageRecord | null): number {
   if (record === null) return 0;
