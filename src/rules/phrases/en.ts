@@ -173,6 +173,7 @@ export const en: PhraseTable = {
         "from the archive:|opinion:|live updates:|in case you missed it:|icymi:|you may also like:",
         "keep reading:|continue reading:|full story:|previously:|photos:|gallery:",
       ),
+      patterns: [/^(?:watch|listen|read|read more|video|photos|in photos|explainer|analysis|opinion) ?[|]/u],
       upTo: 200,
     },
     {
