@@ -47,8 +47,21 @@ export function judgeTheCertainLines(c: TextCase, fields: Fields): JudgedCaption
   if (standfirst !== undefined && c.judgement.isOpen(standfirst))
     c.judgement.keep(standfirst, "standfirst", "summary below the headline");
   removeCopiesOutside(c);
+  keepLists(c);
   return captions;
 }
+
+/** A list that running text announces and running text follows is the article's. */
+function keepLists({ lists, judgement }: TextCase): void {
+  for (const { announcing, items, enclosed } of lists) {
+    if (!enclosed || items.length > MAX_ITEMS || !judgement.isOpen(announcing.block)) continue;
+    judgement.keep(announcing.block, "paragraph", "announces a list");
+    for (const { block } of items)
+      if (judgement.isOpen(block)) judgement.keep(block, "list", "list announced in the text");
+  }
+}
+
+const MAX_ITEMS = 12;
 
 /** The whole text again in one line, pull quotes with their speakers. */
 function removeCopies(c: TextCase): void {

@@ -189,6 +189,11 @@ function placeMarks(at: number, context: LineContext, around: LineNeighbourhood)
     "among the last of the body, short": flag(inBody && body.last - at <= 3 && !prose),
     "how far into the body": inBody ? (at - body.first) / Math.max(1, body.last - body.first) : 0,
     "text left behind": around.textAfter(at),
+    "no run of text from here": flag(at > around.lastRun),
+    "no run of text from here, a title before": flag(
+      at > around.lastRun && prose && isShort(lines[at - 1]) && around.hasRun,
+    ),
+    "no run of text up to here": flag(at < around.firstRun),
     "above the headline": flag(headline >= 0 && at < headline),
     "just below the headline": flag(below && at - headline <= 3),
     "just below the headline, a sentence": flag(
@@ -327,6 +332,10 @@ class LineNeighbourhood {
   readonly #known = new Map<string, number>();
   readonly #headline: ReadonlySet<string>;
   readonly #total: number;
+  /** First and last line that has running text directly beside running text. */
+  readonly firstRun: number;
+  readonly lastRun: number;
+  readonly hasRun: boolean;
   readonly #meanSubject: number;
   readonly #series: number;
   /** Of the lines within the body, how many are short ones without a full stop. */
@@ -356,6 +365,17 @@ class LineNeighbourhood {
       if (isProse && at >= body.first && at <= body.last)
         for (const word of new Set(longWords(line))) this.#known.set(word, (this.#known.get(word) ?? 0) + 1);
     });
+    const texts = lines.flatMap((line, at) =>
+      context.captions.has(at) || context.printed.has(at) || line.phrase !== null
+        ? []
+        : [{ at, prose: line.prose }],
+    );
+    const inRun = texts.filter(
+      ({ prose }, i) => prose && (texts[i - 1]?.prose === true || texts[i + 1]?.prose === true),
+    );
+    this.firstRun = inRun[0]?.at ?? 0;
+    this.lastRun = inRun.at(-1)?.at ?? lines.length;
+    this.hasRun = inRun.length > 0;
     this.#total = Math.max(1, this.#proseLength.at(-1) ?? 0);
     this.#shortRun = runs(lines, (line) => !line.prose && !line.closed);
     this.#proseRun = runs(lines, (line) => line.prose);
@@ -368,10 +388,10 @@ class LineNeighbourhood {
             ? isShort(lines[at - 1]) && lines[at + 1]?.prose !== true
             : true,
     );
-    const texts = lines.flatMap((line, at) =>
+    const shares = lines.flatMap((line, at) =>
       line.prose && line.phrase === null && at >= body.first && at <= body.last ? [this.ofSubject(at)] : [],
     );
-    this.#meanSubject = texts.reduce((sum, each) => sum + each, 0) / Math.max(1, texts.length);
+    this.#meanSubject = shares.reduce((sum, each) => sum + each, 0) / Math.max(1, shares.length);
     this.#series = lines.filter((line) => NUMBERED.test(line.block.text)).length;
     const within = lines.slice(Math.max(0, body.first), body.last + 1);
     this.shortShare =

@@ -42,18 +42,26 @@ export function repeats(line: TextLine, title: TextLine): boolean {
   );
 }
 
+/** A list as running text announces it. */
+export interface AnnouncedList {
+  /** The line with a colon at its end. */
+  readonly announcing: TextLine;
+  readonly items: readonly TextLine[];
+  /** It stands between running text: directly below some, and some follows its items. */
+  readonly enclosed: boolean;
+}
+
 /** What a line with a colon at its end announces: the short lines below it, two at least, up to the next running text. */
-export function findListItems(open: readonly TextLine[]): Set<TextLine> {
-  const items = new Set<TextLine>();
-  open.forEach((line, i) => {
-    if (!announces(line)) return;
+export function findLists(open: readonly TextLine[]): AnnouncedList[] {
+  return open.flatMap((announcing, i) => {
+    if (!announces(announcing)) return [];
     let end = i + 1;
     while (end < open.length && !open[end]?.prose && !open[end]?.dated && open[end]?.fileName !== true)
       end += 1;
-    if (end - i < 3) return;
-    for (const item of open.slice(i + 1, end)) items.add(item);
+    if (end - i < 3) return [];
+    const enclosed = open[i - 1]?.prose === true && open[end]?.prose === true;
+    return [{ announcing, items: open.slice(i + 1, end), enclosed }];
   });
-  return items;
 }
 
 /** Short lines directly before running text; where several labels come before one, a line shorter than they are. */

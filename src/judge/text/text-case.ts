@@ -8,7 +8,7 @@ import { type BodyExtent, findBodyExtent } from "./body-extent.js";
 import { type TextCaption, findTextCaptions } from "./captions.js";
 import { markLines } from "./line-marks.js";
 import { type TextLine, describeLines } from "./lines.js";
-import { findHeadings, findListItems, findStandfirst } from "./shapes.js";
+import { type AnnouncedList, findHeadings, findLists, findStandfirst } from "./shapes.js";
 import { type SaidElsewhere, findPullQuotes, findSaidElsewhere, findWholeAgain } from "./said-elsewhere.js";
 import { findTeasers } from "./teasers.js";
 
@@ -35,6 +35,7 @@ export interface TextCase {
   readonly standfirst: number | null;
   readonly teasers: ReadonlySet<number>;
   readonly items: ReadonlySet<number>;
+  readonly lists: readonly AnnouncedList[];
   /** For each line, how much of it a longer one says too. */
   readonly elsewhere: readonly (SaidElsewhere | null)[];
   /** Lines that say again what others say, each with the position of one of these: pull quotes, the whole text in one. */
@@ -69,7 +70,8 @@ export function openTextCase(reading: Reading, fields: Fields): TextCase {
     (line, at) =>
       !isOther(at) && line.phrase === null && !teasers.has(at) && at >= body.first && at <= body.last,
   );
-  const items = new Set([...findListItems(open)].map((line) => line.block.index));
+  const lists = findLists(open);
+  const items = new Set(lists.flatMap((list) => list.items.map((line) => line.block.index)));
   return {
     reading,
     language,
@@ -80,6 +82,7 @@ export function openTextCase(reading: Reading, fields: Fields): TextCase {
     standfirst,
     teasers,
     items,
+    lists,
     elsewhere,
     copies: new Map([...wholes, ...pulled]),
     judgement,

@@ -118,6 +118,9 @@ export const de: PhraseTable = {
         "hier lesen sie|hier gibt es|alle informationen zu|alle entwicklungen|alles zum thema",
         "alle nachrichten|passend dazu:|themenseiten|schlagwörter|schlagworte",
       ),
+      patterns: [
+        /^(?:mehr|aktuelle|alle|die|weitere) .{0,110}\b(?:lesen|finden|sehen|hören) sie .{0,30}\b(?:liveblog|newsblog|live-ticker|liveticker|ticker|dossier|podcast)$/u,
+      ],
       upTo: 200,
     },
     {

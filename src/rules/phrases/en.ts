@@ -34,7 +34,7 @@ export const en: PhraseTable = {
       patterns: [
         /^(?:we|this (?:article|post|page|story)) (?:may )?(?:contains?|includes?|use) affiliate links/u,
         /^.{0,260}\b(?:independently|editorially) (?:selected|chosen|reviewed)\b.{0,200}\b(?:commission|affiliate)\b/u,
-        /^.{0,200}\b(?:earn|earns|receive|receives) (?:an? |a small )?(?:affiliate )?commission\b.{0,160}\b(?:links?|purchases?)\b/u,
+        /^.{0,200}\bmay (?:also )?(?:earn|receive) (?:an? |a small )?(?:affiliate )?commission\b.{0,160}\b(?:links?|purchases?)\b/u,
       ],
       upTo: 480,
     },
@@ -173,6 +173,7 @@ export const en: PhraseTable = {
         "from the archive:|opinion:|live updates:|in case you missed it:|icymi:|you may also like:",
         "keep reading:|continue reading:|full story:|previously:|photos:|gallery:",
       ),
+      patterns: [/^(?:watch|listen|read|read more|video|photos|in photos|explainer|analysis|opinion) ?[|]/u],
       upTo: 200,
     },
     {
@@ -252,6 +253,15 @@ export const en: PhraseTable = {
         /^(?:do|have) you .{3,80}\b(?:comments? (?:section|below)|let us know)\b/u,
       ],
       upTo: 300,
+    },
+    {
+      // Alternative text of graphics (W3C WAI, Images Tutorial: say what kind of image it is).
+      id: "graphic",
+      reason: "image-description",
+      patterns: [
+        /^(?:an? )?(?:(?:line|bar|pie|area|stacked|locator|satellite|colour|color) ){0,2}(?:map|chart|graph|graphic|infographic|diagram),? (?:showing|entitled|titled|depicting|illustrating)\b/u,
+      ],
+      upTo: 600,
     },
     {
       id: "comment-policy",
