@@ -46,6 +46,8 @@ const MAX_CREDITED_TEXT = 700;
 /** A caption is of one or two pieces, a short article of more. */
 const MAX_JOINED = 2;
 const MAX_JOINED_TEXT = 420;
+/** An image's button ("Enlarge image") says no more than this. */
+const MAX_LABEL = 40;
 /** An alternative text of this length at the beginning of a text says that the text is the image's. */
 const MIN_ALT = 25;
 /** A longer text is a paragraph, whoever is named at its end. */
@@ -205,16 +207,18 @@ class FrameFinder {
     }
   }
 
-  /** A text named as a caption, or with a credit, behind an image and nothing else: its own element. */
+  /** A text shown to be a caption by its name, by a credit or by the alternative text, behind an image alone: its own element. */
   #besideImage(block: Block, beside: Map<Element, Element>): Element | null {
-    if (block.hidden || isTeaserText(block)) return null;
+    if (block.kind === "heading" || isTeaserText(block)) return null;
     let named = block.kind === "caption";
     let steps = 0;
     for (const element of lineage(block.element)) {
       if (this.#isCaptionName(element)) named = true;
       const before = elementBefore(element);
       if (before !== null && this.#isImageAlone(before)) {
-        if (!named && !tellsCredit(block) && !this.#isNamedInline(block)) return null;
+        const isAlt = this.#saysAlt(block.text, before);
+        if (block.hidden && !isAlt) return null;
+        if (!named && !isAlt && !tellsCredit(block) && !this.#isNamedInline(block)) return null;
         if (this.#lengthOf(element) > MAX_CREDITED_TEXT) return null;
         beside.set(element, before);
         return element;
@@ -226,18 +230,19 @@ class FrameFinder {
   }
 
   #isImageAlone(element: Element): boolean {
-    return (isImage(element) || this.#hasImage(element)) && this.#lengthOf(element) === 0;
+    return (isImage(element) || this.#hasImage(element)) && this.#lengthOf(element) <= MAX_LABEL;
   }
 
   /** The frame around a text that is named as a credit. */
   #frameOfNamedCredit(block: Block, frames: ReadonlySet<Element>): Element | null {
-    let named = false;
-    let steps = 0;
+    const within: Element[] = [];
     for (const element of lineage(block.element)) {
-      if (frames.has(element)) return named && this.#lengthOf(element) <= MAX_CREDITED_TEXT ? element : null;
-      if (isCreditName(element, this.#hints)) named = true;
-      steps += 1;
-      if (steps > MAX_STEPS) return null;
+      if (frames.has(element)) {
+        const fits = this.#lengthOf(element) <= MAX_CREDITED_TEXT;
+        return fits && within.some((at) => isCreditName(at, this.#hints)) ? element : null;
+      }
+      within.push(element);
+      if (within.length > MAX_STEPS) return null;
     }
     return null;
   }
@@ -320,7 +325,7 @@ function tellsCredit({ text, kind }: Block): boolean {
 
 function altsWithin(element: Element): string[] {
   const alts: string[] = [];
-  for (const at of descendants(element)) {
+  for (const at of [element, ...descendants(element)]) {
     const value = at.attribs["alt"];
     if (value !== undefined && value !== "" && isImage(at)) alts.push(cleanText(value));
   }
