@@ -6,7 +6,17 @@ import { cleanText } from "../read/clean-text.js";
 import { HEADING_LEVELS } from "../read/elements.js";
 import { isImage, isImageFile } from "../read/images.js";
 import type { Reading } from "../read/reading.js";
-import { closest, descendants, isBlank, isElement, lineage, parentElement, rawText } from "../read/tree.js";
+import {
+  closest,
+  descendants,
+  isBlank,
+  isElement,
+  isText,
+  lineage,
+  nodesBelow,
+  parentElement,
+  rawText,
+} from "../read/tree.js";
 import {
   CAPTION_CREDIT_NAMES,
   CAPTION_NAMES,
@@ -33,6 +43,11 @@ const MAX_STEPS = 5;
 const MAX_FRAME_TEXT = 1500;
 /** Where nothing but a credit beside the image shows a frame, it holds no more than a caption. */
 const MAX_CREDITED_TEXT = 700;
+/** A caption is of one or two pieces, a short article of more. */
+const MAX_JOINED = 2;
+const MAX_JOINED_TEXT = 420;
+/** An image's button ("Enlarge image") says no more than this. */
+const MAX_LABEL = 40;
 /** An alternative text of this length at the beginning of a text says that the text is the image's. */
 const MIN_ALT = 25;
 /** A longer text is a paragraph, whoever is named at its end. */
@@ -66,6 +81,7 @@ class FrameFinder {
   readonly #hints: MarkupHints;
   readonly #holdsImage = new Map<Element, boolean>();
   readonly #lengths = new Map<Element, number>();
+  readonly #alts = new Map<Element, readonly string[]>();
 
   constructor(hints: MarkupHints) {
     this.#hints = hints;
@@ -77,7 +93,9 @@ class FrameFinder {
     const beside = new Map<Element, Element>();
     for (const block of texts) {
       const frame =
-        this.#frameOf(block) ?? this.#creditedFrame(block, credited) ?? this.#besideImage(block, beside);
+        this.#frameOf(block) ??
+        this.#creditedFrame(block, credited, beside) ??
+        this.#besideImage(block, beside);
       if (frame !== null) frames.set(block, frame);
     }
     this.#joinBesideCredits(texts, frames, credited);
@@ -90,7 +108,7 @@ class FrameFinder {
 
   /** The element that holds an image and this text as its caption; null where the text is no caption. */
   #frameOf(block: Block): Element | null {
-    const figure = closest(block.element, (element) => element.name === "figure");
+    const figure = closest(block.element, isFigure);
     if (figure !== null) return this.#isOfFigure(block, figure) ? this.#smallEnough(figure) : null;
     if (block.kind === "heading" || isTeaserText(block)) return null;
     let named = block.kind === "caption" || this.#isNamedInline(block);
@@ -98,9 +116,10 @@ class FrameFinder {
     for (const element of lineage(block.element)) {
       if (steps < 3 && this.#isCaptionName(element)) named = true;
       if (this.#hasImage(element)) {
-        const isAlt = saysAlt(block.text, element);
+        if (this.#smallEnough(element) === null) return null;
+        const isAlt = this.#saysAlt(block.text, element);
         if (block.hidden && !isAlt) return null;
-        if (named || isAlt) return this.#smallEnough(element);
+        if (named || isAlt) return element;
       }
       steps += 1;
       if (steps > MAX_STEPS) return null;
@@ -109,10 +128,11 @@ class FrameFinder {
   }
 
   #isOfFigure(block: Block, figure: Element): boolean {
-    if (block.kind === "quote" || block.kind === "heading" || !this.#hasImage(figure)) return false;
+    if (block.kind === "quote" || block.kind === "heading") return false;
+    if (!this.#hasImage(figure) && !isUnfilledFigure(figure, block)) return false;
     if (block.kind === "caption" && isTeaserText(block)) return false;
     // Templates hide a caption until it is asked for, and a credit from screen readers.
-    return !block.hidden || this.#isNamedWithin(block, figure) || saysAlt(block.text, figure);
+    return !block.hidden || this.#isNamedWithin(block, figure) || this.#saysAlt(block.text, figure);
   }
 
   #isNamedWithin(block: Block, figure: Element): boolean {
@@ -140,12 +160,16 @@ class FrameFinder {
   }
 
   /** A credit with an image beside it: what holds both and little else is a frame, whatever its name. */
-  #creditedFrame(block: Block, credited: Set<Element>): Element | null {
-    if (block.hidden || isTeaserText(block) || !tellsCredit(block)) return null;
+  #creditedFrame(block: Block, credited: Set<Element>, beside: Map<Element, Element>): Element | null {
+    if (block.hidden || block.text.length > MAX_CAPTION || isTeaserText(block)) return null;
     let steps = 0;
     for (const element of lineage(block.element)) {
       if (this.#hasImage(element)) {
-        if (this.#lengthOf(element) > MAX_CREDITED_TEXT || hasLinkAway(element)) return null;
+        if (this.#lengthOf(element) > MAX_CREDITED_TEXT) return null;
+        if (hasLinkAway(element) || !tellsCredit(block)) return null;
+        // A caption with its credit may stand right behind its image in a short article.
+        const own = isCreditLine(block.text) === null ? this.#besideImage(block, beside) : null;
+        if (own !== null) return own;
         credited.add(element);
         return element;
       }
@@ -155,32 +179,47 @@ class FrameFinder {
     return null;
   }
 
-  /** The texts that stand directly within such a frame are its caption; what is deeper is a part of the page. */
+  /**
+   * Texts within a frame that no name shows: what is named as a credit, and, where a credit made the frame, what
+   * stands directly in it; what is deeper is a part of the page.
+   */
   #joinBesideCredits(
     texts: readonly Block[],
     frames: Map<Block, Element>,
     credited: ReadonlySet<Element>,
   ): void {
-    if (credited.size === 0) return;
-    for (const block of texts) {
-      if (frames.has(block) || block.hidden || block.element === null || isTeaserText(block)) continue;
+    const found = new Set(frames.values());
+    const joining = new Map<Element, Block[]>();
+    for (const block of found.size === 0 ? [] : texts) {
+      if (frames.has(block) || block.element === null) continue;
+      const around = this.#frameOfNamedCredit(block, found);
+      if (around !== null) frames.set(block, around);
+      if (around !== null || block.hidden || isTeaserText(block)) continue;
       const frame = [block.element, parentElement(block.element)].find(
         (at) => at !== null && credited.has(at),
       );
-      if (frame) frames.set(block, frame);
+      if (frame) joining.set(frame, [...(joining.get(frame) ?? []), block]);
+    }
+    for (const [frame, blocks] of joining) {
+      const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+      if (blocks.length <= MAX_JOINED && length <= MAX_JOINED_TEXT)
+        for (const block of blocks) frames.set(block, frame);
     }
   }
 
-  /** A text named as a caption, or with a credit, behind an image and nothing else: its own element. */
+  /** A text shown to be a caption by its name, by a credit or by the alternative text, behind an image alone: its own element. */
   #besideImage(block: Block, beside: Map<Element, Element>): Element | null {
-    if (block.hidden || isTeaserText(block)) return null;
-    let named = block.kind === "caption" || tellsCredit(block) || this.#isNamedInline(block);
+    if (block.kind === "heading" || isTeaserText(block)) return null;
+    let named = block.kind === "caption";
     let steps = 0;
     for (const element of lineage(block.element)) {
       if (this.#isCaptionName(element)) named = true;
       const before = elementBefore(element);
       if (before !== null && this.#isImageAlone(before)) {
-        if (!named || this.#lengthOf(element) > MAX_CREDITED_TEXT) return null;
+        const isAlt = this.#saysAlt(block.text, before);
+        if (block.hidden && !isAlt) return null;
+        if (!named && !isAlt && !tellsCredit(block) && !this.#isNamedInline(block)) return null;
+        if (this.#lengthOf(element) > MAX_CREDITED_TEXT) return null;
         beside.set(element, before);
         return element;
       }
@@ -191,17 +230,45 @@ class FrameFinder {
   }
 
   #isImageAlone(element: Element): boolean {
-    return (isImage(element) || this.#hasImage(element)) && this.#lengthOf(element) === 0;
+    return (isImage(element) || this.#hasImage(element)) && this.#lengthOf(element) <= MAX_LABEL;
+  }
+
+  /** The frame around a text that is named as a credit. */
+  #frameOfNamedCredit(block: Block, frames: ReadonlySet<Element>): Element | null {
+    const within: Element[] = [];
+    for (const element of lineage(block.element)) {
+      if (frames.has(element)) {
+        const fits = this.#lengthOf(element) <= MAX_CREDITED_TEXT;
+        return fits && within.some((at) => isCreditName(at, this.#hints)) ? element : null;
+      }
+      within.push(element);
+      if (within.length > MAX_STEPS) return null;
+    }
+    return null;
   }
 
   #smallEnough(element: Element): Element | null {
     return this.#lengthOf(element) <= MAX_FRAME_TEXT ? element : null;
   }
 
+  /** Whether a text is the alternative text of an image within the element, or begins with it. */
+  #saysAlt(text: string, element: Element): boolean {
+    let alts = this.#alts.get(element);
+    if (alts === undefined) {
+      alts = altsWithin(element);
+      this.#alts.set(element, alts);
+    }
+    return alts.some((alt) => {
+      if (alt === text) return true;
+      const stem = alt.replace(/[.…]{1,4}$/u, "");
+      return stem.length >= MIN_ALT && text.startsWith(stem) && text.length <= stem.length + MAX_BEYOND_ALT;
+    });
+  }
+
   #lengthOf(element: Element): number {
     let length = this.#lengths.get(element);
     if (length === undefined) {
-      length = cleanText(rawText(element)).length;
+      length = shortLength(element);
       this.#lengths.set(element, length);
     }
     return length;
@@ -217,10 +284,63 @@ class FrameFinder {
   }
 }
 
+/** HTML's figure, ARIA's, and schema.org's picture. */
+function isFigure({ name, attribs }: Element): boolean {
+  return (
+    name === "figure" || attribs["role"] === "figure" || /\bImageObject$/.test(attribs["itemtype"] ?? "")
+  );
+}
+
+/** A figure with a `figcaption` and nothing else: a script or a style sheet puts the image in. */
+function isUnfilledFigure(figure: Element, block: Block): boolean {
+  if (block.kind !== "caption" || figure.name !== "figure") return false;
+  for (const at of descendants(figure)) if (OTHER_FIGURES.has(at.name)) return false;
+  return true;
+}
+
+/** What a figure may hold instead of an image. */
+const OTHER_FIGURES: ReadonlySet<string> = new Set([
+  ...[
+    "table",
+    "pre",
+    "code",
+    "blockquote",
+    "iframe",
+    "audio",
+    "embed",
+    "object",
+    "math",
+    "ul",
+    "ol",
+    "form",
+    "svg",
+  ],
+]);
+
 /** A credit, or a caption of common length that ends in one. */
 function tellsCredit({ text, kind }: Block): boolean {
   if (kind === "heading") return false;
   return isCreditLine(text) !== null || (text.length <= MAX_CAPTION && isPrintedWithCredit(text));
+}
+
+function altsWithin(element: Element): string[] {
+  const alts: string[] = [];
+  for (const at of [element, ...descendants(element)]) {
+    const value = at.attribs["alt"];
+    if (value !== undefined && value !== "" && isImage(at)) alts.push(cleanText(value));
+  }
+  return alts;
+}
+
+/** The length of an element's text, white space single; what is longer than any frame is not counted to its end. */
+function shortLength(element: Element): number {
+  let length = 0;
+  for (const node of nodesBelow(element)) {
+    if (!isText(node) || isBlank(node)) continue;
+    length += node.data.trim().split(/\s+/).join(" ").length + (length > 0 ? 1 : 0);
+    if (length > MAX_FRAME_TEXT) break;
+  }
+  return length;
 }
 
 function holdsImage(element: Element): boolean {
@@ -257,20 +377,6 @@ function outermost(frame: Element, frames: ReadonlySet<Element>): Element {
     if (steps > MAX_STEPS) break;
   }
   return found;
-}
-
-/** Whether a text is the alternative text of an image within the element, or begins with it. */
-function saysAlt(text: string, element: Element): boolean {
-  for (const at of descendants(element)) {
-    const value = at.attribs["alt"];
-    if (value === undefined || value === "" || !isImage(at)) continue;
-    const alt = cleanText(value);
-    if (alt === text) return true;
-    const stem = alt.replace(/[.…]+$/u, "");
-    if (stem.length >= MIN_ALT && text.startsWith(stem) && text.length <= stem.length + MAX_BEYOND_ALT)
-      return true;
-  }
-  return false;
 }
 
 /** The text of a link to another page, or of a heading within one: a teaser has it beside its image. */

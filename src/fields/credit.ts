@@ -48,6 +48,7 @@ export function splitCredit(text: string): SplitCredit {
     byMarker(caption) ??
     byCopyright(caption) ??
     byLead(caption) ??
+    bySuffix(caption) ??
     byTail(caption) ??
     byAgency(caption);
   if (found === null) return { text: caption, credit: null };
@@ -79,10 +80,21 @@ export function isPrintedWithCredit(text: string): boolean {
     byMarker(caption) !== null ||
     byCopyright(caption) !== null ||
     byLead(caption) !== null ||
+    bySuffix(caption) !== null ||
     byAgency(caption) !== null ||
     (/[)\]）］】][.。]?$/u.test(end) && byBrackets(caption) !== null) ||
     (tail !== null && (isAgencyCredit(tail.credit) || caption.length < text.trim().length))
   );
+}
+
+/** Whether a line is nothing but the word before a credit ("Credit...", "Foto:"), which stands elsewhere. */
+export function isMarkerAlone(text: string): boolean {
+  return MARKERS.has(text.toLowerCase().replace(/[\s:：.…=＝]+$/u, ""));
+}
+
+/** What is known by other means to be a credit, without marker words: these then need no colon ("Beeld Ann Lee"). */
+export function knownCredit(text: string): string | null {
+  return cleanCredit(isAgencyName(text) ? text : (byMarkerAlone(text)?.credit ?? text));
 }
 
 interface Found {
@@ -192,13 +204,17 @@ function bySuffix(text: string): Found | null {
   const suffix = CREDIT_SUFFIXES.find((each) => line.endsWith(each));
   if (suffix === undefined) return null;
   const name = line.slice(0, line.length - suffix.length);
-  const start =
-    Math.max(...["。", "！", "？", "（", "(", "　", "\n"].map((mark) => name.lastIndexOf(mark))) + 1;
+  const start = Math.max(...SENTENCE_MARKS.map((mark) => name.lastIndexOf(mark))) + 1;
   const credit = name.slice(start).trim();
-  return credit.length >= 2 && credit.length <= 24 && !/[，、,]/u.test(credit)
-    ? found(Math.max(0, start), credit)
-    : null;
+  if (credit.length >= 2 && credit.length <= 24 && !/[，、,＝]/u.test(credit))
+    return found(Math.max(0, start), credit);
+  // Japanese captions end "＝place, day, NAME took it".
+  const comma = Math.max(...["、", "，", "＝"].map((mark) => name.lastIndexOf(mark)));
+  const last = name.slice(comma + 1).trim();
+  return comma > 0 && last.length >= 2 && isPersonLike(last) ? found(comma, last) : null;
 }
+
+const SENTENCE_MARKS = ["。", "！", "？", "（", "(", "　", "\n"];
 
 /** "A caption. Ann Lee/AP", "A caption | dpa", "A caption / Ann Lee": a short tail that reads as a name. */
 function byTail(text: string): Found | null {
@@ -381,8 +397,8 @@ function looksLikeCredit(text: string): boolean {
   return words.length <= 18 && lowerWords(words) <= 3 && lowerWords(words) * 2 <= words.length + 1;
 }
 
-/** A text known to be a credit, without marker words, signs, years and brackets; null where nothing is left. */
-export function cleanCredit(raw: string): string | null {
+/** A credit without marker words, signs, years and brackets; null where nothing is left. */
+function cleanCredit(raw: string): string | null {
   let credit = raw.trim();
   for (let round = 0; round < 4; round += 1) {
     const before = credit;
