@@ -17,6 +17,8 @@ export interface PhraseMatch {
   /** Name for the ledger: language and row, `de.ad-label`. */
   readonly id: string;
   readonly reason: RemovalReason;
+  /** The text is nothing but the phrase. */
+  readonly whole: boolean;
   /** The text is a label that heads a list of teasers. */
   readonly heads: boolean;
 }
@@ -131,7 +133,8 @@ function endsWord(folded: string, lead: string): boolean {
 }
 
 function asMatch({ language, row }: LanguageRow, isLabel: boolean): PhraseMatch {
-  return { id: `${language}.${row.id}`, reason: row.reason, heads: isLabel && row.heads === true };
+  const id = `${language}.${row.id}`;
+  return { id, reason: row.reason, whole: isLabel, heads: isLabel && row.heads === true };
 }
 
 /** Lower case (Turkish İ and ı both as i), straight apostrophes, half-width colons, without bullets, arrows and icons before it. */

@@ -30,12 +30,12 @@ export function removeCertainWords({ reading, fields, region, judgement }: Case)
   }
 }
 
-function isAdLabel({ reason, heads }: PhraseMatch): boolean {
-  return reason === "advertisement" && heads;
+function isAdLabel({ reason, whole }: PhraseMatch): boolean {
+  return reason === "advertisement" && whole;
 }
 
-function isPointer(block: Block, { reason, heads }: PhraseMatch): boolean {
+function isPointer(block: Block, { reason, whole }: PhraseMatch): boolean {
   const share = linkShare(block);
   const lead = block.text.length - block.linkLength;
-  return reason === "related" && !heads && share >= 0.4 && share < 1 && lead <= MAX_LEAD;
+  return reason === "related" && !whole && share >= 0.4 && share < 1 && lead <= MAX_LEAD;
 }
