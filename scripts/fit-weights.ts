@@ -138,8 +138,8 @@ function samplesOf(
   extra: ReadonlyMap<LabelledPage, readonly MarkGroup[]> | null,
 ): Sample[] {
   const counts = countBy(pages, (page) => page.folder);
-  // Between every page alike and every folder alike: a hundred news pages are not drowned in eight hundred of all kinds.
-  const weightOfFolder = (page: LabelledPage) => 1 / Math.sqrt(counts.get(page.folder) ?? 1);
+  // Every folder counts alike: a hundred news pages are not drowned in eight hundred of all kinds.
+  const weightOfFolder = (page: LabelledPage) => 1 / (counts.get(page.folder) ?? 1);
   return pages.flatMap((page) => {
     const total = page.words.reduce((sum, count, i) => sum + (page.labels[i] === true ? count : 0), 0);
     return page.marks.map((marks, i) => ({

@@ -131,9 +131,12 @@ function sumUpwards(weights: readonly (readonly [Block, number])[]): Sums {
   };
 }
 
-/** Elements that a template made alike: the same name, classes and id. */
+/** Elements that a template made alike: the same name, classes and id, whatever numbers it gave them. */
 export function classOf(element: Element): string {
-  return `${element.name}.${element.attribs["class"] ?? ""}#${element.attribs["id"] ?? ""}`;
+  return `${element.name}.${element.attribs["class"] ?? ""}#${element.attribs["id"] ?? ""}`.replace(
+    /\d+/g,
+    "",
+  );
 }
 
 function descend(sums: Sums): Element | null {

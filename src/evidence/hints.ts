@@ -136,6 +136,8 @@ export class MarkupHints {
   }
 }
 
+const OF_LAYOUT: ReadonlySet<string> = new Set(["has", "with", "without", "no"]);
+
 function readHints(element: Element, names: readonly string[][]): ContainerHint[] {
   const hints: ContainerHint[] = [];
   const byName = CONTAINER_ELEMENTS.get(element.name);
@@ -144,6 +146,8 @@ function readHints(element: Element, names: readonly string[][]): ContainerHint[
   if (byRole !== undefined) hints.push(byRole);
   for (const words of names) {
     for (let i = 0; i < words.length; i += 1) {
+      // `has-sidebar` and `no-sidebar` name the layout of what holds the text, not what they stand on.
+      if (OF_LAYOUT.has(words[i - 1] ?? "")) continue;
       const match = HINTS_BY_FIRST_WORD.get(words[i] ?? "")?.find(([row]) =>
         row.every((word, k) => words[i + k] === word),
       );
