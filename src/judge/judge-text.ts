@@ -29,8 +29,7 @@ export function judgeText(reading: Reading, fields: Fields, weights: LineWeights
   const c = openTextCase(reading, fields);
   const captions = judgeTheCertainLines(c, fields);
   const open = c.lines.filter((line) => c.judgement.isOpen(line.block));
-  const balances = rescueText(c, weighLines(open, markTextCase(c, fields), weights));
-  removeLightLines(c, balances);
+  removeLightLines(c, weighLines(open, markTextCase(c, fields), weights));
   removeDuplicates(c.judgement, reading.blocks);
   removeEndingHeadings(c);
   keepBody(c);
@@ -114,25 +113,12 @@ function isInBody(c: TextCase, block: Block): boolean {
   return block.index >= c.body.first && block.index <= c.body.last;
 }
 
-/** Where weighing would leave less than this share of the body's running text, the running text stands as it is. */
-const RESCUE_SHARE = 0.25;
-
-function rescueText(c: TextCase, balances: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
-  let [standing, all] = [0, 0];
-  const isText = (line: TextLine) => line.prose && line.phrase === null && isInBody(c, line.block);
-  for (const line of c.lines) {
-    const balance = balances.get(line.block.index);
-    if (balance === undefined || !isText(line)) continue;
-    all += line.length;
-    if (balance > 0) standing += line.length;
-  }
-  if (all === 0 || standing >= RESCUE_SHARE * all) return balances;
-  return new Map(
-    [...balances].map(([at, balance]) => {
-      const line = c.lines[at];
-      return [at, line !== undefined && isText(line) ? 1 : balance];
-    }),
-  );
+/**
+ * Running text within the body stays, however it is weighed: what is removed of it by weight alone is text as often as
+ * not, and a paragraph lost is worse than one too many.
+ */
+function standsAsText(c: TextCase, line: TextLine): boolean {
+  return line.prose && line.phrase === null && isInBody(c, line.block) && !c.teasers.has(line.block.index);
 }
 
 /** Removes what was weighed and found wanting, and says what speaks most against it. */
@@ -141,6 +127,7 @@ function removeLightLines(c: TextCase, balances: ReadonlyMap<number, number>): v
   for (const line of c.lines) {
     if (line.block.index > c.body.last && line.phrase?.heads === true) related = true;
     if (!c.judgement.isOpen(line.block) || (balances.get(line.block.index) ?? 0) > 0) continue;
+    if (standsAsText(c, line)) continue;
     const { reason, rule } = whyLight(c, line, related);
     c.judgement.remove(line.block, reason, rule);
   }

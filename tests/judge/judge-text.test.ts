@@ -35,6 +35,17 @@ const P = [
   "A spokeswoman for the council said that nobody had been hurt and that the ferries would run on time from Wednesday.",
 ] as const;
 
+const JA = [
+  "港の事務所は月曜日、二本の梁が腐っていたため、北側の桟橋を閉鎖したと発表した。再開の時期は決まっていない。",
+  "フェリーは当面、湾の対岸にある旧税関の前から出航し、所要時間はこれまでより十二分ほど長くなるという。",
+  "町議会は木曜日、桟橋を修理するか、秋の嵐が来る前に取り壊すかを決める予定だと町の広報は説明している。",
+];
+const ZH = [
+  "港口办公室周一宣布，由于两根横梁已经腐烂，北侧码头即日起关闭，重新开放的时间尚未确定，请旅客注意。",
+  "渡轮目前改从海湾对岸的旧海关大楼前出发，航程比以往多出大约十二分钟，票价则与此前保持不变。",
+  "镇议会将于周四决定是修缮码头，还是赶在秋季风暴到来之前将其拆除，届时会向居民公布结果和费用。",
+];
+
 describe("judgeText", () => {
   it("gives each block one verdict and keeps paragraphs and headings in order", () => {
     expect(judge(TITLE, P[0], P[1], "What happens next", P[3], P[4]).verdicts).toEqual([
@@ -196,6 +207,106 @@ describe("judgeText", () => {
       P[0].replace("Monday", "Tuesday"),
     );
     expect(verdicts.slice(7, 11)).toEqual(["+paragraph", "+list", "+list", "+list"]);
+  });
+
+  it("takes a pull quote for a copy, its speaker with it", () => {
+    const quote =
+      "We had asked for new beams in every budget since the great storm, said the warden of the pier.";
+    const long = `${quote} He has run the pier for thirty years, and his father ran it before him.`;
+    const { verdicts, all } = judge(TITLE, P[0], P[1], quote, "Ada Malby, warden", long, P[3], P[4]);
+    expect(verdicts.slice(3, 6)).toEqual(["-duplicate", "-duplicate", "+paragraph"]);
+    expect(all[3]).toMatchObject({ duplicateOf: 5 });
+  });
+
+  it("keeps the text once where a dump has it again in one line, and keeps its paragraphs", () => {
+    const { verdicts } = judge(TITLE, ...P, P.join(" "));
+    expect(verdicts).toEqual(["+headline", ...P.map(() => "+paragraph"), "-duplicate"]);
+  });
+
+  it("keeps a caption whose credit below it is a name, though it is the beginning of a longer line", () => {
+    const caption = "Two of the beams of the northern pier had rotted through.";
+    const { judged } = judge(
+      TITLE,
+      P[0],
+      P[1],
+      `${caption} Foto: Ina Beck`,
+      caption,
+      "Foto: Ina Beck",
+      P[2],
+      P[3],
+    );
+    expect(judged.captions.map(({ text, credit }) => [text, credit])).toContainEqual([caption, "Ina Beck"]);
+  });
+
+  it("does not take the numbered headings of a list of reasons for captions of the images above them", () => {
+    const numbered = ["1. The beams are rotten", "2. The pier is empty", "3. The town is poor"];
+    const lines = numbered.flatMap((each, i) => [`Photo: Ann Lee ${i}/AP`, each, P[i] ?? "", P[i + 3] ?? ""]);
+    const { judged } = judge(TITLE, P[3].replace("Thursday", "Friday"), ...lines);
+    expect(judged.captions.map(({ text }) => text)).not.toEqual(expect.arrayContaining(numbered));
+  });
+
+  it.each([
+    ["ja", "港町、北側の桟橋を閉鎖へ", "閉鎖される桟橋は次のとおり。", JA],
+    ["zh", "港口小镇将关闭北侧码头", "关闭的码头如下。", ZH],
+  ])(
+    "keeps the list that a text in %s ends with, where it says that one follows",
+    (_language, title, says, text) => {
+      const { verdicts } = judge(title, ...text, says, "北桟橋：一番、二番", "南桟橋：四番", "関連記事");
+      expect(verdicts.slice(1, -1).every((verdict) => verdict.startsWith("+"))).toBe(true);
+      expect(verdicts.at(-1)).toBe("-related");
+    },
+  );
+
+  it.each([
+    ["en", "This post may contain affiliate links, so that we get a share of what you pay."],
+    ["en", "We may earn a commission from purchases made through links on this page, at no cost to you."],
+    ["en", "A welcome email is on its way. If it is not there, look among your junk mail."],
+    ["en", "We want a lively forum. Please keep comments relevant and respectful, and leave out addresses."],
+    ["en", "Bar chart showing how many ferries left Malby each year from 1990 to 2020, with a dip in 2003"],
+    ["en", "WATCH | The warden shows the beams that gave way:"],
+  ])("removes what is said to readers within a text in %s: %s", (_language, prompt) => {
+    const { verdicts } = judge(TITLE, P[0], P[1], prompt, P[2], P[3]);
+    expect(verdicts[3]).toMatch(/^-/);
+    expect(verdicts.filter((verdict) => verdict === "+paragraph")).toHaveLength(4);
+  });
+
+  it("removes prompts within a German text", () => {
+    const de = [
+      "Das Hafenamt von Malby hat den nördlichen Steg am Montag gesperrt, weil zwei seiner Balken durchgefault waren.",
+      "Die Fähren legen nun vom alten Zollhaus auf der anderen Seite der Bucht ab, und die Fahrt dauert länger als zuvor.",
+      "Der Rat entscheidet am Donnerstag darüber, ob der Steg ausgebessert oder vor den Stürmen des Herbstes abgerissen wird.",
+      "Bis dahin müssen die Läden am Kai ohne die Gäste auskommen, die sonst mit dem Boot am Morgen gekommen sind.",
+    ];
+    const prompts = [
+      "Mehr zum Steg von Malby lesen Sie in unserem Liveblog:",
+      "Für die Darstellung von Karten nutzen wir die Software eines anderen Anbieters. Erst wenn Sie zustimmen, wird sie geladen.",
+      "Nichts verpassen? Hier geht es zur neuen Malby-App – für alle Geräte.",
+    ];
+    const [first, second, third, fourth] = de as [string, string, string, string];
+    const [blog, chart, app] = prompts as [string, string, string];
+    const { verdicts } = judge(
+      "Malby sperrt den nördlichen Steg",
+      first,
+      blog,
+      second,
+      chart,
+      third,
+      app,
+      fourth,
+    );
+    expect(verdicts.map((verdict) => verdict.charAt(0)).join("")).toBe("++-+-+-+");
+  });
+
+  it("keeps the summary below the headline without a full stop, with byline and date between", () => {
+    const summary = "Two beams had rotted through, and the ferries now leave from the old customs house";
+    expect(judge(TITLE, summary, ...P).verdicts[1]).toBe("+standfirst");
+  });
+
+  it("removes a line that comes again and again", () => {
+    const skip = "Content from another page follows here";
+    const { verdicts } = judge(TITLE, P[0], skip, P[1], skip, P[2], skip, P[3], P[4]);
+    expect(verdicts.filter((verdict) => verdict === "+paragraph")).toHaveLength(5);
+    expect(verdicts.filter((verdict) => verdict.startsWith("-"))).toHaveLength(3);
   });
 
   it("takes a title with a date below it for a link", () => {

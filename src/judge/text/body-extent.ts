@@ -76,10 +76,11 @@ export function findBodyExtent(lines: readonly TextLine[], captions: ReadonlySet
   return { first: best.first, last: endOfList(lines, best.last) };
 }
 
-/** Where the body ends with "as follows", its list is still the body's. */
-function endOfList(lines: readonly TextLine[], last: number): number {
-  const announcing = lines[last];
-  if (announcing === undefined || !announcesInWords(announcing)) return last;
+/** Where "as follows" comes directly below the last text, its list is still the body's. */
+function endOfList(lines: readonly TextLine[], lastText: number): number {
+  const next = lines[lastText + 1];
+  if (lastText < 0 || next === undefined || !announcesInWords(next)) return lastText;
+  const last = lastText + 1;
   let end = last;
   for (let at = last + 1; at < lines.length; at += 1) {
     const line = lines[at];

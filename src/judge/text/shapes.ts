@@ -1,5 +1,5 @@
 import type { BodyExtent } from "./body-extent.js";
-import { type TextLine, announces } from "./lines.js";
+import { type TextLine, announces, announcesInWords } from "./lines.js";
 
 /** How far below the headline a summary may stand: bylines, dates and share buttons come between. */
 const HEAD_LINES = 7;
@@ -47,7 +47,7 @@ export interface AnnouncedList {
   /** The line with a colon at its end. */
   readonly announcing: TextLine;
   readonly items: readonly TextLine[];
-  /** It stands between running text: directly below some, and some follows its items. */
+  /** It stands between running text: directly below some, and some follows its items, or words say that it comes. */
   readonly enclosed: boolean;
 }
 
@@ -55,13 +55,19 @@ export interface AnnouncedList {
 export function findLists(open: readonly TextLine[]): AnnouncedList[] {
   return open.flatMap((announcing, i) => {
     if (!announces(announcing)) return [];
+    const inWords = announcesInWords(announcing);
     let end = i + 1;
-    while (end < open.length && !open[end]?.prose && !open[end]?.dated && open[end]?.fileName !== true)
-      end += 1;
+    while (isItem(open[end], inWords)) end += 1;
     if (end - i < 3) return [];
-    const enclosed = open[i - 1]?.prose === true && open[end]?.prose === true;
+    const enclosed = open[i - 1]?.prose === true && (inWords || open[end]?.prose === true);
     return [{ announcing, items: open.slice(i + 1, end), enclosed }];
   });
+}
+
+/** Where words say that a list follows, numbers may be its items, and long enumerations. */
+function isItem(line: TextLine | undefined, inWords: boolean): boolean {
+  if (line === undefined) return false;
+  return inWords ? !line.closed : !line.prose && !line.dated && !line.fileName;
 }
 
 /** Short lines directly before running text; where several labels come before one, a line shorter than they are. */

@@ -33,8 +33,8 @@ export const en: PhraseTable = {
       reason: "advertisement",
       patterns: [
         /^(?:we|this (?:article|post|page|story)) (?:may )?(?:contains?|includes?|use) affiliate links/u,
-        /^.{0,260}\b(?:independently|editorially) (?:selected|chosen|reviewed)\b.{0,200}\b(?:commission|affiliate)\b/u,
-        /^.{0,200}\bmay (?:also )?(?:earn|receive) (?:an? |a small )?(?:affiliate )?commission\b.{0,160}\b(?:links?|purchases?)\b/u,
+        /^.{0,260}\b(?:independently|editorially) (?:selected|chosen|reviewed)\b.{1,200}\b(?:commission|affiliate)\b/u,
+        /^.{0,200}\bmay (?:also )?(?:earn|receive) (?:an? |a small )?(?:affiliate )?commission\b.{1,160}\b(?:links?|purchases?)\b/u,
       ],
       upTo: 480,
     },
@@ -173,7 +173,7 @@ export const en: PhraseTable = {
         "from the archive:|opinion:|live updates:|in case you missed it:|icymi:|you may also like:",
         "keep reading:|continue reading:|full story:|previously:|photos:|gallery:",
       ),
-      patterns: [/^(?:watch|listen|read|read more|video|photos|in photos|explainer|analysis|opinion) ?[|]/u],
+      patterns: [/^(?:watch|listen|read|read more|video|photos|in photos|explainer|analysis|opinion) ?\|/u],
       upTo: 200,
     },
     {
