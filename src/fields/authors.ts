@@ -1,9 +1,15 @@
+import { matchPhrase } from "../evidence/phrases.js";
 import type { PageFacts } from "../evidence/facts.js";
 import { AUTHOR_LABELS, AUTHOR_TAG_WORDS, AUTHOR_TAGS, NOT_AUTHOR_TAG_WORDS } from "../rules/meta-tags.js";
 import type { PrintedByline } from "./byline-context.js";
 import type { Found } from "./found.js";
 import { type Author, authorsIn, looksLikeName, nameKey } from "./names.js";
 import type { Locale } from "./printed-date.js";
+
+/** "Advertisement" and "More by this reporter" stand where names stand. */
+function isLabel(name: string): boolean {
+  return matchPhrase(name, { language: null, linkShare: 0 })?.whole === true;
+}
 
 interface Source {
   readonly from: string;
@@ -38,7 +44,9 @@ export function findAuthors(
     from,
     authors: authors.filter(
       ({ name, kind }) =>
-        kind === "person" && ((!own.has(nameKey(name)) && !isDesk(name)) || owners.has(nameKey(name))),
+        kind === "person" &&
+        !isLabel(name) &&
+        ((!own.has(nameKey(name)) && !isDesk(name)) || owners.has(nameKey(name))),
     ),
   });
   const declared = [people(data), people(tags)].find(({ authors }) => authors.length > 0);

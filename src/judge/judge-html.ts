@@ -31,9 +31,9 @@ export function judgeHtml(c: Case): Judged {
 export function judgeTheCertain(c: Case): KeptCaption[] {
   keepLiveEntries(c);
   keepPrintedFields(c);
+  removeNextArticles(c);
   const captions = keepCaptions(c);
   removeUnseen(c);
-  removeNextArticles(c);
   removeCertainWords(c);
   keepStandfirst(c);
   return captions;

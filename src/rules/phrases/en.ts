@@ -304,7 +304,7 @@ export const en: PhraseTable = {
         /^(?:originally|first) published (?:on|by|in|at|as)?\b/u,
         /^this (?:story|article|report) (?:has been |was )?(?:updated|corrected|amended|edited|translated|generated|auto-generated|written with|produced with|created with)\b/u,
         /^(?:\(?except for the headline|with inputs from|\(with inputs from|this is a (?:syndicated|developing|breaking) (?:feed|story)|more to come|more details to follow)\b/u,
-        /^(?:editor's note|correction|clarification|update|disclosure):/u,
+        /^(?:editor's note|correction|clarification|update|disclosure)(?:,? [a-z]{3,9}\.? \d{1,2},? \d{4})?:/u,
       ],
       upTo: 400,
       at: "end",
