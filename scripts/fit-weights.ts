@@ -1,11 +1,13 @@
 /*
  * Finds the weights of src/rules/weights.ts: `npm run weights -- DIR...`, each DIR a folder of pages with known answers
  * (`manifest.ndjson`, ID.html.gz, ID.json with `body`). Prints how well the weights do on publishers they were not
- * fitted on (four folds by host name), then writes those fitted on all. With `--ablate` before the folders it writes
- * nothing and prints how they do with each kind of evidence taken away.
+ * fitted on (four folds by host name), then writes those fitted on all. With `--ablate` it writes nothing
+ * and prints how they do with each kind of evidence taken away; with `--half even` it fits on half the publishers, so
+ * that the other half can be scored with weights that never saw them.
  */
 import fs from "node:fs";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import zlib from "node:zlib";
 import type { Element } from "domhandler";
 import type { Block } from "../src/block.js";
@@ -13,6 +15,7 @@ import { openCase } from "../src/cleancopy.js";
 import { gatherFacts } from "../src/evidence/facts.js";
 import { findBodyRegion } from "../src/evidence/body-region.js";
 import type { Case } from "../src/judge/case.js";
+import { halfOf } from "./accuracy/publisher.js";
 import { KINDS_OF_EVIDENCE, type Vote } from "./kinds-of-evidence.js";
 import { type MarkGroup, markNamed, type Marks } from "../src/evidence/marks.js";
 import { companyMarks } from "../src/judge/company.js";
@@ -25,6 +28,7 @@ import { fitLogistic, type Logistic, type Sample } from "./logistic-regression.j
 const FOLDS = 4;
 
 interface LabelledPage {
+  readonly id: string;
   readonly fold: number;
   readonly folder: string;
   readonly blocks: readonly Block[];
@@ -48,7 +52,7 @@ function* labelledPages(folder: string, without: Vote | null = null): Generator<
     const bytes = fs.readFileSync(path.join(folder, record.file));
     const content = (record.file.endsWith(".gz") ? zlib.gunzipSync(bytes) : bytes).toString("utf8");
     const page = labelPage(content, record.url ?? null, answer.body, without);
-    if (page !== null) yield { ...page, folder, fold: foldOf(record.url ?? record.id) };
+    if (page !== null) yield { ...page, id: record.id, folder, fold: foldOf(record.url ?? record.id) };
   }
 }
 
@@ -57,7 +61,7 @@ function labelPage(
   url: string | null,
   body: string,
   without: Vote | null,
-): Omit<LabelledPage, "fold" | "folder"> | null {
+): Omit<LabelledPage, "id" | "fold" | "folder"> | null {
   const page = { source: "", id: null, url, form: "html" as const, content, fetched: null, warnings: [] };
   const reading = readPage(page);
   if (reading.document === null) return null;
@@ -260,10 +264,14 @@ function withoutMarks(page: LabelledPage, pattern: RegExp): LabelledPage {
   return { ...page, marks: page.marks.map((groups) => groups.map(clean)) };
 }
 
-const [first, ...others] = process.argv.slice(2);
-if (first === "--ablate") ablate(others);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { ablate: { type: "boolean" }, half: { type: "string" } },
+});
+if (values.ablate === true) ablate(positionals);
 else {
-  const pages = process.argv.slice(2).flatMap((folder) => [...labelledPages(folder)]);
+  const all = positionals.flatMap((folder) => [...labelledPages(folder)]);
+  const pages = values.half === undefined ? all : all.filter(({ id }) => halfOf(id) === values.half);
   console.log(`${pages.length} pages, ${pages.reduce((sum, page) => sum + page.marks.length, 0)} blocks`);
   fitAndWrite(pages);
 }
