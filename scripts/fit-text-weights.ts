@@ -6,11 +6,12 @@
  */
 import fs from "node:fs";
 import path from "node:path";
+import type { Verdict } from "../src/block.js";
 import { composeArticle } from "../src/compose/compose-article.js";
 import { gatherFacts } from "../src/evidence/facts.js";
 import type { Marks } from "../src/evidence/marks.js";
 import { type Fields, findFields } from "../src/fields/fields.js";
-import { judgeTheCertainLines, judgeText } from "../src/judge/judge-text.js";
+import { type JudgedText, judgeTheCertainLines, judgeText } from "../src/judge/judge-text.js";
 import { markTextCase, openTextCase } from "../src/judge/text/text-case.js";
 import type { LineWeights } from "../src/judge/text/weigh-lines.js";
 import type { TextLine } from "../src/judge/text/lines.js";
@@ -103,44 +104,36 @@ function fit(dumps: readonly LabelledDump[]): Logistic {
   return fitLogistic(samples);
 }
 
-function chancesOf(dump: LabelledDump, model: Logistic): number[] {
-  return dump.marks.map((marks) => model.chance(marks));
-}
-
-function report(dumps: readonly LabelledDump[], chances: (dump: LabelledDump) => readonly number[]): string {
-  const scores = dumps.map((dump) => {
-    const kept = chances(dump).map((chance) => chance > 0.5);
-    const count = (test: (i: number) => boolean) =>
-      dump.lines.reduce((sum, line, i) => sum + (test(i) ? line.words.length : 0), 0);
-    const hit = count((i) => kept[i] === true && dump.labels[i] === true);
-    return {
-      p:
-        hit /
-        Math.max(
-          1,
-          count((i) => kept[i] === true),
-        ),
-      r:
-        hit /
-        Math.max(
-          1,
-          count((i) => dump.labels[i] === true),
-        ),
-      right: kept.every((keep, i) => keep === dump.labels[i]) ? 1 : 0,
-    };
+/** Words kept and rightly kept, averaged over dumps, of the lines that were weighed; copies count neither way. */
+function report(judged: ReadonlyMap<LabelledDump, readonly Verdict[]>): string {
+  const scores = [...judged].map(([dump, verdicts]) => {
+    const sum = { kept: 0, known: 0, hit: 0, wrong: 0 };
+    dump.lines.forEach(({ block, words }, i) => {
+      const verdict = verdicts[block.index];
+      if (verdict?.kept === false && verdict.reason === "duplicate") return;
+      const [kept, known] = [verdict?.kept === true, dump.labels[i] === true];
+      if (kept) sum.kept += words.length;
+      if (known) sum.known += words.length;
+      if (kept && known) sum.hit += words.length;
+      if (kept !== known) sum.wrong += 1;
+    });
+    return [sum.hit / Math.max(1, sum.kept), sum.hit / Math.max(1, sum.known), sum.wrong === 0 ? 1 : 0];
   });
-  const mean = (name: "p" | "r" | "right") =>
-    scores.reduce((sum, score) => sum + score[name], 0) / scores.length;
-  const [p, r] = [mean("p"), mean("r")];
-  return `F1 ${((2 * p * r) / (p + r)).toFixed(4)}  P ${p.toFixed(4)}  R ${r.toFixed(4)}  all lines right ${mean("right").toFixed(3)}`;
+  const mean = (place: number) => scores.reduce((sum, score) => sum + (score[place] ?? 0), 0) / scores.length;
+  const [p, r] = [mean(0), mean(1)];
+  const f1 = (2 * p * r) / (p + r);
+  return `F1 ${f1.toFixed(4)}  P ${p.toFixed(4)}  R ${r.toFixed(4)}  all lines right ${mean(2).toFixed(3)}`;
 }
 
 function weightsOf({ bias, weights }: Logistic): LineWeights {
   return { bias, marks: Object.fromEntries(weights) };
 }
 
-function articleOf({ page, reading, fields }: LabelledDump, weights: LineWeights): string {
-  const { verdicts, captions } = judgeText(reading, fields, weights);
+function judgedBy({ reading, fields }: LabelledDump, model: Logistic): JudgedText {
+  return judgeText(reading, fields, weightsOf(model));
+}
+
+function articleOf({ page, reading, fields }: LabelledDump, { verdicts, captions }: JudgedText): string {
   const kept = captions.map(({ text, credit, alt, block }) => ({
     ...{ text, credit, block },
     image: alt === null ? null : { url: null, alt },
@@ -178,23 +171,20 @@ const dumps = args.flatMap((folder) => [...labelledDumps(folder)]);
 console.log(
   `${dumps.length} dumps, ${dumps.reduce((sum, dump) => sum + dump.lines.length, 0)} lines to weigh`,
 );
-const unseen = new Map<LabelledDump, number[]>();
+const unseen = new Map<LabelledDump, readonly Verdict[]>();
 const articles: string[] = [];
 for (let fold = 0; fold < FOLDS; fold += 1) {
   const model = fit(dumps.filter((dump) => dump.fold !== fold));
   for (const dump of dumps.filter((each) => each.fold === fold)) {
-    unseen.set(dump, chancesOf(dump, model));
-    articles.push(articleOf(dump, weightsOf(model)));
+    const judged = judgedBy(dump, model);
+    unseen.set(dump, judged.verdicts);
+    articles.push(articleOf(dump, judged));
   }
 }
-console.log(
-  "unseen publishers:",
-  report(dumps, (dump) => unseen.get(dump) ?? []),
-);
+console.log(`unseen publishers: ${report(unseen)}`);
 if (out !== undefined) fs.writeFileSync(out, `${articles.join("\n")}\n`);
 const final = fit(dumps);
 console.log(
-  "all:              ",
-  report(dumps, (dump) => chancesOf(dump, final)),
+  `all:               ${report(new Map(dumps.map((dump) => [dump, judgedBy(dump, final).verdicts])))}`,
 );
 fs.writeFileSync(path.join(import.meta.dirname, "../src/rules/text-weights.ts"), asTable(final));

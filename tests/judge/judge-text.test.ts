@@ -302,6 +302,14 @@ describe("judgeText", () => {
     expect(judge(TITLE, summary, ...P).verdicts[1]).toBe("+standfirst");
   });
 
+  it("keeps running text within the body whatever stands around it, and has the rest in the ledger", () => {
+    const labels = ["Share", "More", "Old rope, new trade", "12.03.2024", "Fares and times", "3 min"];
+    const lines = P.flatMap((text, i) => [text, labels[i] ?? ""]);
+    const { verdicts } = judge(TITLE, ...lines.slice(0, -1));
+    expect(verdicts.filter((verdict) => verdict === "+paragraph")).toHaveLength(P.length);
+    expect(verdicts.filter((verdict) => verdict.startsWith("-")).length).toBeGreaterThanOrEqual(4);
+  });
+
   it("removes a line that comes again and again", () => {
     const skip = "Content from another page follows here";
     const { verdicts } = judge(TITLE, P[0], skip, P[1], skip, P[2], skip, P[3], P[4]);

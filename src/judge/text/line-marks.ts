@@ -145,7 +145,7 @@ function placeMarks(at: number, context: LineContext, around: LineNeighbourhood)
     ),
     "no run of text up to here": flag(at < around.firstRun),
     "above the headline": flag(headline >= 0 && at < headline),
-    "just below the headline": flag(below && at - headline <= 3),
+    "just below the headline": flag(below && at < body.first && at - headline <= 3),
     "just below the headline, a sentence": flag(
       below && at < body.first && at - headline <= 5 && (line?.length ?? 0) >= 60,
     ),

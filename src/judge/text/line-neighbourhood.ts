@@ -22,6 +22,8 @@ export interface LineContext {
   readonly elsewhere: readonly (SaidElsewhere | null)[];
 }
 
+/** Fewer words say nothing of the subject, for it or against it. */
+const MIN_SUBJECT_WORDS = 2;
 const NUMBERED = /^\d{1,3}[.)] ?\p{L}/u;
 
 /** What the dump around a line is like; all counts are taken once for the dump. */
@@ -147,6 +149,8 @@ export class LineNeighbourhood {
 
   /** How far the line falls behind the body's running text in speaking of its subject. */
   lackOfSubject(at: number): number {
+    const line = this.#context.lines[at];
+    if (line?.prose === false && longWords(line).length < MIN_SUBJECT_WORDS) return 0.5;
     return Math.max(0, 1 - this.ofSubject(at) / Math.max(0.05, this.#meanSubject));
   }
 
