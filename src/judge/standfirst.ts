@@ -1,5 +1,5 @@
 import type { Block } from "../block.js";
-import { namePhrases } from "../evidence/hints.js";
+import { type NamePhrases, namePhrases } from "../evidence/hints.js";
 import { endsSentence, linkShare, weightOf } from "../evidence/prose.js";
 import { lineage } from "../read/tree.js";
 import { wordsOf } from "../read/words.js";
@@ -7,6 +7,8 @@ import { STANDFIRST_NAMES } from "../rules/body-names.js";
 import type { Case } from "./case.js";
 
 const STANDFIRST_PHRASES = namePhrases(STANDFIRST_NAMES);
+/** A page can describe itself by its picture. */
+const CAPTION_PHRASES = namePhrases(["caption", "captions", "figcaption", "imagecaption"]);
 /** A standfirst is a sentence or two. */
 const MIN_WEIGHT = 30;
 const MAX_WEIGHT = 700;
@@ -31,11 +33,13 @@ export function keepStandfirst(c: Case): void {
     .open()
     .filter((block) => block.index < firstProse && isLikeSummary(block))
     .filter((block) => headline === null || block.index > headline);
-  const summary = candidates.find((block) => isSummary(block, c.summaries));
+  const summary = candidates.find(
+    (block) => isSummary(block, c.summaries) && !isNamed(block, c, CAPTION_PHRASES),
+  );
   for (const block of candidates) {
     const near = headline !== null && block.index - headline <= NEAR;
     const reads = endsSentence(block.text) || (near && (block.kind === "heading" || isLong(block)));
-    const named = headline !== null && reads && isNamed(block, c);
+    const named = headline !== null && reads && isNamed(block, c, STANDFIRST_PHRASES);
     if (block === summary) judgement.keep(block, "standfirst", "what the page says of itself");
     else if (named) judgement.keep(block, "standfirst", "summary above the body");
   }
@@ -45,7 +49,11 @@ export function keepStandfirst(c: Case): void {
 export function nameStandfirst(c: Case): void {
   const [first] = c.judgement.open();
   if (first === undefined || !isLikeSummary(first)) return;
-  if (c.reading.form === "text" || isNamed(first, c) || isAllOfSummary(first, c.summaries))
+  if (
+    c.reading.form === "text" ||
+    isNamed(first, c, STANDFIRST_PHRASES) ||
+    isAllOfSummary(first, c.summaries)
+  )
     c.judgement.keep(first, "standfirst", "summary above the body");
 }
 
@@ -59,11 +67,11 @@ function isLong(block: Block): boolean {
   return weightOf(block.text) >= LONG;
 }
 
-function isNamed(block: Block, { hints, region }: Case): boolean {
+function isNamed(block: Block, { hints, region }: Case, phrases: NamePhrases): boolean {
   let steps = 0;
   for (const element of lineage(block.element)) {
     if (element === region.element || steps > STEPS) return false;
-    if (hints.isNamed(element, STANDFIRST_PHRASES)) return true;
+    if (hints.isNamed(element, phrases)) return true;
     steps += 1;
   }
   return false;
