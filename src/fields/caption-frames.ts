@@ -351,7 +351,7 @@ function holdsImage(element: Element): boolean {
 
 function elementBefore(element: Element): Element | null {
   let at = element.prev;
-  while (at !== null && isBlank(at)) at = at.prev;
+  while (at !== null && !isElement(at) && (!isText(at) || isBlank(at))) at = at.prev;
   return at !== null && isElement(at) ? at : null;
 }
 

@@ -58,8 +58,9 @@ function isFilm(frame: Element, hints: MarkupHints): boolean {
   return false;
 }
 
-/** Beside its author's name an image is a portrait: HTML's `address` holds who wrote the article, and nothing else. */
+/** A figure with its author's name is a portrait: HTML's `address` holds who wrote the article, and nothing else. */
 function isPortrait(frame: Element): boolean {
+  if (frame.name !== "figure") return false;
   for (const at of descendants(frame)) if (at.name === "address") return true;
   return false;
 }
