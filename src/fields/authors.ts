@@ -6,9 +6,12 @@ import type { Found } from "./found.js";
 import { type Author, authorsIn, looksLikeName, nameKey } from "./names.js";
 import type { Locale } from "./printed-date.js";
 
-/** "Advertisement" and "More by this reporter" stand where names stand. */
-function isLabel(name: string): boolean {
-  return matchPhrase(name, { language: null, linkShare: 0 })?.whole === true;
+/** The byline without the labels that stand where names stand ("Advertisement", "More by this reporter"). */
+export function withoutLabels(byline: PrintedByline | null): PrintedByline | null {
+  if (byline === null) return null;
+  const isLabel = ({ name }: Author) => matchPhrase(name, { language: null, linkShare: 0 })?.whole === true;
+  const authors = byline.authors.filter((author) => !isLabel(author));
+  return authors.length === 0 && byline.authors.length > 0 ? null : { ...byline, authors };
 }
 
 interface Source {
@@ -44,9 +47,7 @@ export function findAuthors(
     from,
     authors: authors.filter(
       ({ name, kind }) =>
-        kind === "person" &&
-        !isLabel(name) &&
-        ((!own.has(nameKey(name)) && !isDesk(name)) || owners.has(nameKey(name))),
+        kind === "person" && ((!own.has(nameKey(name)) && !isDesk(name)) || owners.has(nameKey(name))),
     ),
   });
   const declared = [people(data), people(tags)].find(({ authors }) => authors.length > 0);

@@ -96,6 +96,9 @@ function byImage(frame: Element, pieces: readonly CaptionPiece[]): Slot[] {
   });
 }
 
+/** "2/14", "3 of 12 |": which of a gallery's pictures it is. */
+const SLIDE_COUNTER = /^\d{1,3} ?(?:\/|of|von|sur|de|di|van|av|z|из) ?\d{1,3}(?: [|:–-] | )(?=\S)/u;
+
 function captionOf(
   frame: Element,
   { image, held: pieces }: Slot,
@@ -104,7 +107,8 @@ function captionOf(
 ): FoundCaption | null {
   const texts: string[] = [];
   const credits: string[] = [];
-  for (const { text, credit } of pieces) {
+  for (const { text: printed, credit } of pieces) {
+    const text = printed.replace(SLIDE_COUNTER, "");
     if (text !== "" && !texts.includes(text)) texts.push(text);
     if (credit !== null && !credits.includes(credit)) credits.push(credit);
   }

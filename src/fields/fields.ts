@@ -1,7 +1,7 @@
 import type { PageFacts } from "../evidence/facts.js";
 import { firstMeta } from "../evidence/meta.js";
 import type { Reading } from "../read/reading.js";
-import { findAuthors } from "./authors.js";
+import { findAuthors, withoutLabels } from "./authors.js";
 import { findByline } from "./byline.js";
 import { findDates } from "./dates.js";
 import type { Found } from "./found.js";
@@ -64,7 +64,7 @@ export function findFields(reading: Reading, facts: PageFacts): Fields {
   const headline = findHeadline(reading, facts, { sites, address, locale });
   const { anchor } = headline;
   const near = { reading, anchor, headlineBlocks: headline.blocks, locale };
-  const byline = findByline({ ...near, markup: facts.markup });
+  const byline = withoutLabels(findByline({ ...near, markup: facts.markup }));
   const bylineBlocks = byline?.blocks.filter((index) => !headline.blocks.includes(index)) ?? [];
   const dates = findDates({ ...near, facts, address, bylineBlocks });
   const authors = findAuthors(facts, byline, sites, locale);
