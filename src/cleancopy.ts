@@ -9,6 +9,7 @@ import { votesOf } from "./evidence/votes.js";
 import { findCaptions } from "./fields/captions.js";
 import { type Fields, findFields } from "./fields/fields.js";
 import { findSummaries } from "./fields/page-fields.js";
+import { pagePhrases } from "./judge/block-phrases.js";
 import type { Case } from "./judge/case.js";
 import { judgeHtml } from "./judge/judge-html.js";
 import { judgeText } from "./judge/judge-text.js";
@@ -88,6 +89,7 @@ export function openCase(reading: Reading, document: Document, facts: PageFacts)
     summaries,
     live,
     hints,
+    phrases: pagePhrases(fields.language?.value ?? null),
     region,
     votes,
     captions,

@@ -54,6 +54,12 @@ const LEADS: ReadonlyMap<string, readonly Lead[]> = grouped(
   ),
 );
 const PATTERNS: readonly LanguageRow[] = ROWS.filter(({ row }) => row.patterns !== undefined);
+const PATTERNS_BY_LANGUAGE: ReadonlyMap<string, readonly LanguageRow[]> = new Map(
+  PHRASE_TABLES.map(({ language }) => [
+    language,
+    PATTERNS.filter((each) => each.language === language || each.language === "en"),
+  ]),
+);
 
 /**
  * Whether a text is, by its words, no part of an article, and what it is instead.
@@ -94,13 +100,16 @@ function leadOf(folded: string, context: PhraseContext): PhraseMatch | null {
 
 function patternOf(folded: string, context: PhraseContext): PhraseMatch | null {
   const trimmed = trimEnd(folded);
-  const hit = PATTERNS.find(
-    ({ language, row }) =>
-      speaks(language, context) &&
-      isEnough(folded, row, context) &&
-      (row.patterns ?? []).some((pattern) => pattern.test(trimmed)),
+  const hit = patternsFor(context).find(
+    ({ row }) =>
+      isEnough(folded, row, context) && (row.patterns ?? []).some((pattern) => pattern.test(trimmed)),
   );
   return hit === undefined ? null : asMatch(hit, false);
+}
+
+function patternsFor({ language }: PhraseContext): readonly LanguageRow[] {
+  if (language === null) return PATTERNS;
+  return PATTERNS_BY_LANGUAGE.get(tableOf(language)) ?? PATTERNS_BY_LANGUAGE.get("en") ?? [];
 }
 
 /** Short enough for words to decide, or mostly links; and at the end, where the row asks for it. */
@@ -111,8 +120,13 @@ function isEnough(folded: string, row: PhraseRow, context: PhraseContext): boole
 
 function speaks(language: string, context: PhraseContext): boolean {
   if (context.language === null || language === "en") return true;
-  const primary = context.language.toLowerCase().split(/[-_]/u)[0] ?? "";
-  return primary === language || SAME_TABLE[primary] === language;
+  return tableOf(context.language) === language;
+}
+
+/** The language whose phrases a page's language uses. */
+function tableOf(language: string): string {
+  const primary = language.toLowerCase().split(/[-_]/u)[0] ?? "";
+  return SAME_TABLE[primary] ?? primary;
 }
 
 /** Languages whose press uses the phrases of another table. */

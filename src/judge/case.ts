@@ -4,6 +4,7 @@ import type { Votes } from "../evidence/votes.js";
 import type { FoundCaption } from "../fields/captions.js";
 import type { Fields } from "../fields/fields.js";
 import type { Reading } from "../read/reading.js";
+import type { PagePhrases } from "./block-phrases.js";
 import type { Judgement } from "./judgement.js";
 
 /** All that the passes over an HTML page look at; what they do goes into the judgement. */
@@ -15,6 +16,7 @@ export interface Case {
   /** Whether the page's data calls it a live blog. */
   readonly live: boolean;
   readonly hints: MarkupHints;
+  readonly phrases: PagePhrases;
   readonly region: BodyRegion;
   readonly votes: Votes;
   readonly captions: readonly FoundCaption[];

@@ -1,7 +1,6 @@
 import type { Block } from "../block.js";
 import type { PhraseMatch } from "../evidence/phrases.js";
 import { linkShare } from "../evidence/prose.js";
-import { blockPhrases } from "./block-phrases.js";
 import { isInside } from "../evidence/units.js";
 import type { Case } from "./case.js";
 
@@ -15,15 +14,12 @@ const CLOSING_PARAGRAPHS = 2;
  * Removes what its words alone make certain: a block that is nothing but the label of an advertisement, a line that is
  * nothing but "read also" and a link; and at the article's end the lines about its author, its agencies and itself.
  */
-export function removeCertainWords({ reading, fields, region, judgement }: Case): void {
-  const language = fields.language?.value ?? null;
-  const phraseOf = blockPhrases(language, false);
-  const phraseAtEnd = blockPhrases(language, true);
+export function removeCertainWords({ reading, phrases, region, judgement }: Case): void {
   const prose = [...region.prose].sort((a, b) => a - b);
   const end = prose.at(-1 - CLOSING_PARAGRAPHS) ?? reading.blocks.length;
   for (const block of judgement.open()) {
-    const phrase = phraseOf(block);
-    const closing = block.index > end ? phraseAtEnd(block) : null;
+    const phrase = phrases.anywhere(block);
+    const closing = block.index > end ? phrases.atEnd(block) : null;
     if (phrase !== null && (isAdLabel(phrase) || isPointer(block, phrase)))
       judgement.remove(block, phrase.reason, phrase.id);
     else if (closing !== null && isInside(block, region)) judgement.remove(block, closing.reason, closing.id);

@@ -2,7 +2,6 @@ import { type Marks, markBlocks } from "../evidence/marks.js";
 import { isUnspaced } from "../read/words.js";
 import { isCreditLine } from "../fields/credit.js";
 import { keepCaptions } from "./article-captions.js";
-import { blockPhrases } from "./block-phrases.js";
 import type { Case } from "./case.js";
 import { removeCertainWords } from "./certain-words.js";
 import { removeDuplicates } from "./duplicates.js";
@@ -40,11 +39,8 @@ export function judgeTheCertain(c: Case): KeptCaption[] {
 }
 
 /** What speaks for and against each block of the page. */
-export function markCase({ reading, region, hints, votes, fields }: Case): Marks[] {
+export function markCase({ reading, region, hints, phrases, votes, fields }: Case): Marks[] {
   const { headline, byline, dateline } = fields.printed;
-  const language = fields.language?.value ?? null;
-  const phraseOf = blockPhrases(language, false);
-  const phraseAtEnd = blockPhrases(language, true);
   return markBlocks({
     blocks: reading.blocks,
     region,
@@ -53,8 +49,8 @@ export function markCase({ reading, region, hints, votes, fields }: Case): Marks
     printed: new Set([...headline, ...byline, ...dateline]),
     headline: headline[0] ?? null,
     isCredit: (block) => isCreditLine(block.text) !== null,
-    phrase: (block) => phraseOf(block)?.reason ?? null,
-    phraseAtEnd: (block) => phraseAtEnd(block)?.reason ?? null,
+    phrase: (block) => phrases.anywhere(block)?.reason ?? null,
+    phraseAtEnd: (block) => phrases.atEnd(block)?.reason ?? null,
     authors: (fields.authors?.value ?? []).filter((name) => /\S[\s·]\S/u.test(name) || isUnspaced(name)),
     baseUrl: reading.baseUrl,
     description: fields.description?.value ?? null,

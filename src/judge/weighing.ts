@@ -4,7 +4,6 @@ import { contains } from "../read/tree.js";
 import { weightOf } from "../evidence/prose.js";
 import { REASONS_OF_LINKS, REASONS_OF_NAMES, type ReasonOfMark } from "../rules/reasons-of-marks.js";
 import { ALONE_BIAS, ALONE_WEIGHTS, COMPANY_BIAS, COMPANY_WEIGHTS } from "../rules/weights.js";
-import { blockPhrases } from "./block-phrases.js";
 import type { Case } from "./case.js";
 import { companyMarks } from "./company.js";
 
@@ -55,11 +54,9 @@ export function chanceAlone(marks: Marks): number {
 
 /** Removes what was weighed and found wanting, and says what spoke most against it. */
 export function removeLight(c: Case, marks: readonly Marks[], balances: Balances): void {
-  const language = c.fields.language?.value ?? null;
-  const phraseOf = blockPhrases(language, true);
   for (const block of c.judgement.open()) {
     if ((balances.get(block) ?? 0) > 0) continue;
-    const phrase = phraseOf(block);
+    const phrase = c.phrases.atEnd(block);
     if (phrase !== null) c.judgement.remove(block, phrase.reason, phrase.id);
     else {
       const inside = c.region.element !== null && contains(c.region.element, block.element);
