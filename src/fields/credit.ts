@@ -89,7 +89,7 @@ export function isPrintedWithCredit(text: string): boolean {
 
 /** Whether a line is nothing but the word before a credit ("Credit...", "Foto:"), which stands elsewhere. */
 export function isMarkerAlone(text: string): boolean {
-  return MARKERS.has(text.toLowerCase().replace(/[\s:：.…=＝]+$/u, ""));
+  return text.length <= 40 && MARKERS.has(text.toLowerCase().replace(/[\s:：.…=＝]{1,6}$/u, ""));
 }
 
 /** What is known by other means to be a credit, without marker words: these then need no colon ("Beeld Ann Lee"). */
@@ -227,7 +227,10 @@ function byTail(text: string): Found | null {
     const mark = text.charAt(at - 1);
     const agency = isAgencyCredit(tail);
     if ("|·•".includes(mark) && looksLikeCredit(tail)) return found(at, tail);
-    if (tail.startsWith("/") && isAgencyCredit(tail.slice(1))) return found(at, tail);
+    if (tail.startsWith("/") && isAgencyCredit(tail.slice(1))) {
+      const via = viaBefore(text, at) ?? at;
+      return found(via, text.slice(via));
+    }
     if (
       "/—–-".includes(mark) &&
       text.charAt(at - 2) === " " &&
@@ -256,13 +259,21 @@ function byAgency(text: string): Found | null {
     if (!last.includes("/") || !isAgencyCredit(last)) continue;
     const start = text.length - last.length;
     const firstPart = last.split("/")[0]?.trim() ?? "";
-    const via = text.slice(0, start).search(/ \S+ via \S+ $/u);
-    if (via >= 0) return found(via + 1, text.slice(via + 1));
+    const via = viaBefore(text, start);
+    if (via !== null) return found(via, text.slice(via));
     const begin =
       isAgencyName(firstPart) || firstPart.includes(" ") ? agencyHead(text, start) : nameBefore(text, start);
     return found(begin, text.slice(begin));
   }
   return null;
+}
+
+/** Where "NAME via PLACE" stands directly before a position: its start. */
+function viaBefore(text: string, end: number): number | null {
+  const before = text.slice(Math.max(0, end - MAX_CREDIT), end).trimEnd();
+  const words = before.split(" ").slice(-3);
+  const length = words.join(" ").length;
+  return words.length === 3 && words[1] === "via" ? text.slice(0, end).trimEnd().length - length : null;
 }
 
 /** "AP Photo/Ann" may have been cut to "Photo/Ann": takes the agency's first word along. */
@@ -318,8 +329,13 @@ function withoutLabels(text: string): string {
   const label = CAPTION_LABELS.find((each) => lower.startsWith(each)) ?? "";
   const tail = CAPTION_BUTTONS.find((each) => lower.endsWith(each)) ?? "";
   if (label.length + tail.length >= text.length) return text;
-  return text.slice(label.length, text.length - tail.length).trim();
+  const caption = text.slice(label.length, text.length - tail.length).trim();
+  const counter = GALLERY_COUNTER.exec(caption)?.[0] ?? "";
+  return caption.slice(counter.length);
 }
+
+/** "[1/5] A ferry": which of a gallery's pictures it is. */
+const GALLERY_COUNTER = /^[[(]\d{1,3} ?\/ ?\d{1,3}[\])] ?(?=\S)/u;
 
 /** An initial ("Ann B.") ends no sentence. */
 function endsSentence(text: string): boolean {

@@ -600,6 +600,11 @@ export const CAPTION_BUTTONS: readonly string[] = [
     "view image in fullscreen",
     "hide caption",
     "toggle caption",
+    "purchase licensing rights, opens new tab",
+    "purchase licensing rights",
+    "buy this photo",
+    "buy photo",
+    "open in a new tab",
   ],
   ...[
     "bild vergrößern",

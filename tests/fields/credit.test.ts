@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { isCreditLine, isPrintedWithCredit, splitCredit } from "../../src/fields/credit.js";
+import {
+  isCreditLine,
+  isMarkerAlone,
+  isPrintedWithCredit,
+  knownCredit,
+  splitCredit,
+} from "../../src/fields/credit.js";
 
 describe("splitCredit", () => {
   it.each([
@@ -59,6 +65,26 @@ describe("splitCredit", () => {
     ["Pelabuhan di malam hari. (Foto: Budi/Antara)", "Pelabuhan di malam hari.", "Budi/Antara"],
     ["夕方の港（写真：山田太郎）", "夕方の港", "山田太郎"],
     ["夕方の港＝共同", "夕方の港", "共同"],
+    ["夕方の港＝長崎市で３日、山田太郎撮影", "夕方の港＝長崎市で３日", "山田太郎"],
+    ["傍晚的港口。新华社记者李明摄", "傍晚的港口。", "新华社记者李明"],
+    ["저녁 항구를 시민들이 걷고 있다. 부산=연합뉴스", "저녁 항구를 시민들이 걷고 있다.", "연합뉴스"],
+    [
+      "Un puerto al atardecer en mayo.Ana Gil (dpa/picture alliance)",
+      "Un puerto al atardecer en mayo.",
+      "Ana Gil (dpa/picture alliance)",
+    ],
+    [
+      "A ferry burns off the coast @harbour_watch via X / Reuters",
+      "A ferry burns off the coast",
+      "@harbour_watch via X / Reuters",
+    ],
+    ["[2/7] A ferry leaves the harbour. REUTERS/Ann Lee", "A ferry leaves the harbour.", "REUTERS/Ann Lee"],
+    [
+      "A ferry leaves the harbour. REUTERS/Ann Lee Purchase Licensing Rights",
+      "A ferry leaves the harbour.",
+      "REUTERS/Ann Lee",
+    ],
+    ["Un port le soir. © Tous droits réservés Jean Petit", "Un port le soir.", "Jean Petit"],
     ["저녁 항구. [사진 출처 = 연합뉴스]", "저녁 항구.", "연합뉴스"],
     ["ميناء في المساء (رويترز)", "ميناء في المساء", "رويترز"],
     ["נמל בערב (צילום: דנה לוי)", "נמל בערב", "דנה לוי"],
@@ -72,6 +98,7 @@ describe("splitCredit", () => {
     "A photo by the sea is what she wanted.",
     "The mayor, right, said: Never again",
     "A film still (1994)",
+    "The ferry is painted with Marinol® Deck Paint",
   ])("finds no credit in %j", (caption) => {
     expect(splitCredit(caption)).toEqual({ text: caption, credit: null });
   });
@@ -118,5 +145,27 @@ describe("isPrintedWithCredit", () => {
     expect(isPrintedWithCredit("A ferry at dawn. © Ann Lee")).toBe(true);
     expect(isPrintedWithCredit("A ferry at dawn. Ann Lee/Reuters")).toBe(true);
     expect(isPrintedWithCredit("She said yes. Ann Lee")).toBe(false);
+  });
+});
+
+describe("knownCredit", () => {
+  it.each([
+    ["Beeld Ina Beck / ANP", "Ina Beck / ANP"],
+    ["Foto Ina Beck", "Ina Beck"],
+    ["© 2024 Ina Beck", "Ina Beck"],
+    ["Ina Beck for The Valley Post", "Ina Beck for The Valley Post"],
+    ["Graphic News", "Graphic News"],
+  ])("of %j takes the marker", (text, credit) => {
+    expect(knownCredit(text)).toBe(credit);
+  });
+});
+
+describe("isMarkerAlone", () => {
+  it("knows the word that stands before a credit, in whatever language", () => {
+    expect(["Credit...", "Foto:", "写真：", "Zdroj:", "Фото"].every(isMarkerAlone)).toBe(true);
+  });
+
+  it("does not take a credit or a sentence for one", () => {
+    expect(["Foto: Ina Beck", "A photo.", "."].some(isMarkerAlone)).toBe(false);
   });
 });
