@@ -11,7 +11,7 @@ import { composeArticle } from "../src/compose/compose-article.js";
 import { gatherFacts } from "../src/evidence/facts.js";
 import type { Marks } from "../src/evidence/marks.js";
 import { type Fields, findFields } from "../src/fields/fields.js";
-import { type JudgedText, judgeTheCertainLines, judgeText } from "../src/judge/judge-text.js";
+import { asJudged, type JudgedText, judgeTheCertainLines, judgeText } from "../src/judge/judge-text.js";
 import { markTextCase, openTextCase } from "../src/judge/text/text-case.js";
 import type { LineWeights } from "../src/judge/text/weigh-lines.js";
 import type { TextLine } from "../src/judge/text/lines.js";
@@ -19,6 +19,7 @@ import type { Page } from "../src/page.js";
 import { readPage } from "../src/read/read-page.js";
 import type { Reading } from "../src/read/reading.js";
 import { wordsOf } from "../src/read/words.js";
+import { foldOfName, rowsOf, sharesRuns, weightOfSample } from "./samples.js";
 import { fitLogistic, type Logistic, type Sample } from "./logistic-regression.js";
 
 const FOLDS = 6;
@@ -77,8 +78,7 @@ function labelsOf(lines: readonly TextLine[], body: string): boolean[] {
     if (words.length < MIN_WITHIN)
       return paragraphs.some((each) => each.startsWith(`${key} `) || each.endsWith(` ${key}`));
     if (joined.includes(` ${key} `)) return true;
-    const runs = words.slice(0, -3).map((_, i) => words.slice(i, i + 4).join(" "));
-    return runs.filter((run) => joined.includes(` ${run} `)).length > 0.7 * runs.length;
+    return sharesRuns(words, joined);
   });
 }
 
@@ -86,9 +86,7 @@ function labelsOf(lines: readonly TextLine[], body: string): boolean[] {
 function foldOf(url: string): number {
   const labels = URL.canParse(url) ? new URL(url).hostname.split(".").slice(0, -1) : [url];
   const name = labels.filter((label) => !["com", "co", "org", "net", "www"].includes(label)).at(-1) ?? url;
-  let hash = 7;
-  for (const char of name) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 1_000_003;
-  return hash % FOLDS;
+  return foldOfName(name, FOLDS);
 }
 
 function fit(dumps: readonly LabelledDump[]): Logistic {
@@ -98,7 +96,7 @@ function fit(dumps: readonly LabelledDump[]): Logistic {
     return dump.marks.map((marks, i) => ({
       marks,
       label: dump.labels[i] === true,
-      weight: Math.sqrt((counts[i] ?? 0) + 0.5) / Math.sqrt(Math.max(50, total)),
+      weight: weightOfSample(counts[i] ?? 0, total),
     }));
   });
   return fitLogistic(samples);
@@ -133,12 +131,8 @@ function judgedBy({ reading, fields }: LabelledDump, model: Logistic): JudgedTex
   return judgeText(reading, fields, weightsOf(model));
 }
 
-function articleOf({ page, reading, fields }: LabelledDump, { verdicts, captions }: JudgedText): string {
-  const kept = captions.map(({ text, credit, alt, block }) => ({
-    ...{ text, credit, block },
-    image: alt === null ? null : { url: null, alt },
-  }));
-  const judged = { verdicts, captions: kept };
+function articleOf({ page, reading, fields }: LabelledDump, text: JudgedText): string {
+  const judged = asJudged(text);
   const { blocks, baseUrl, warnings } = reading;
   return JSON.stringify(
     composeArticle({ page, blocks, judged, fields, baseUrl, truncated: false, warnings }, {}),
@@ -151,15 +145,12 @@ const HEAD = `/*
  */
 `;
 
-function asTable({ bias, weights }: Logistic): string {
-  const rows = [...weights].map(
-    ([mark, weight]) => `  ${/^[a-z]+$/i.test(mark) ? mark : JSON.stringify(mark)}: ${weight.toFixed(2)},`,
-  );
+function asTable(model: Logistic): string {
   return `${HEAD}
-export const TEXT_BIAS = ${bias.toFixed(2)};
+export const TEXT_BIAS = ${model.bias.toFixed(2)};
 
 export const TEXT_MARK_WEIGHTS: Readonly<Record<string, number>> = {
-${rows.join("\n")}
+${rowsOf(model)}
 };
 `;
 }

@@ -15,6 +15,7 @@ import { openCase } from "../src/cleancopy.js";
 import { gatherFacts } from "../src/evidence/facts.js";
 import { findBodyRegion } from "../src/evidence/body-region.js";
 import type { Case } from "../src/judge/case.js";
+import { mean } from "./accuracy/means.js";
 import { halfOf } from "./accuracy/publisher.js";
 import { KINDS_OF_EVIDENCE, type Vote } from "./kinds-of-evidence.js";
 import { type MarkGroup, markNamed, type Marks } from "../src/evidence/marks.js";
@@ -23,6 +24,7 @@ import { judgeTheCertain, markCase } from "../src/judge/judge-html.js";
 import { readPage } from "../src/read/read-page.js";
 import { parentElement } from "../src/read/tree.js";
 import { wordsOf } from "../src/read/words.js";
+import { foldOfName, rowsOf, sharesRuns, weightOfSample } from "./samples.js";
 import { fitLogistic, type Logistic, type Sample } from "./logistic-regression.js";
 
 const FOLDS = 4;
@@ -108,11 +110,13 @@ function labelBlocks(blocks: readonly Block[], body: string, marks: readonly Mar
   return labels;
 }
 
+/** Shorter texts share a run with the answer by chance. */
+const MIN_RUN_WORDS = 6;
+
 function isInAnswer(words: readonly string[], joined: string): boolean {
   if (words.length === 0) return false;
   if (joined.includes(` ${words.join(" ")} `)) return true;
-  const runs = words.slice(0, -3).map((_, i) => words.slice(i, i + 4).join(" "));
-  return runs.length > 3 && runs.filter((run) => joined.includes(` ${run} `)).length > 0.7 * runs.length;
+  return words.length > MIN_RUN_WORDS && sharesRuns(words, joined);
 }
 
 /** What `companyMarks` reads of a block, without the page's tree behind it. */
@@ -132,9 +136,7 @@ function withoutTree(blocks: readonly Block[]): Block[] {
 
 function foldOf(url: string): number {
   const host = URL.canParse(url) ? new URL(url).hostname.split(".").slice(-2).join(".") : url;
-  let hash = 7;
-  for (const char of host) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 1_000_003;
-  return hash % FOLDS;
+  return foldOfName(host, FOLDS);
 }
 
 function samplesOf(
@@ -149,7 +151,7 @@ function samplesOf(
     return page.marks.map((marks, i) => ({
       marks: [...marks, extra?.get(page)?.[i] ?? {}],
       label: page.labels[i] === true,
-      weight: (weightOfFolder(page) * Math.sqrt((page.words[i] ?? 0) + 0.5)) / Math.sqrt(Math.max(50, total)),
+      weight: weightOfFolder(page) * weightOfSample(page.words[i] ?? 0, total),
     }));
   });
 }
@@ -189,13 +191,9 @@ function report(
     byFolder.set(page.folder, [...(byFolder.get(page.folder) ?? []), f1]);
   }
   const means = [...byFolder].map(
-    ([folder, values]) => `${path.basename(folder)} ${mean(values).toFixed(4)}`,
+    ([folder, values]) => `${path.basename(folder)} ${(mean(values) ?? 0).toFixed(4)}`,
   );
   return `${means.join("  ")}  all blocks right ${(exact / pages.length).toFixed(3)}`;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0) / values.length;
 }
 
 /** For each page the chances by weights fitted on the other folds, and the weights fitted on all. */
@@ -216,10 +214,7 @@ function fitByFolds(
 }
 
 function asTable(name: string, model: Logistic): string {
-  const rows = [...model.weights].map(
-    ([mark, weight]) => `  ${/^[a-z]+$/i.test(mark) ? mark : JSON.stringify(mark)}: ${weight.toFixed(2)},`,
-  );
-  return `export const ${name}_BIAS = ${model.bias.toFixed(2)};\n\nexport const ${name}_WEIGHTS: Readonly<Record<string, number>> = {\n${rows.join("\n")}\n};\n`;
+  return `export const ${name}_BIAS = ${model.bias.toFixed(2)};\n\nexport const ${name}_WEIGHTS: Readonly<Record<string, number>> = {\n${rowsOf(model)}\n};\n`;
 }
 
 const HEAD = `/*

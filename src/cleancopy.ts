@@ -12,7 +12,7 @@ import { findSummaries } from "./fields/page-fields.js";
 import { pagePhrases } from "./judge/block-phrases.js";
 import type { Case } from "./judge/case.js";
 import { judgeHtml } from "./judge/judge-html.js";
-import { judgeText } from "./judge/judge-text.js";
+import { asJudged, judgeText } from "./judge/judge-text.js";
 import type { Judged } from "./judge/judged.js";
 import { Judgement } from "./judge/judgement.js";
 import { refusalOf } from "./judge/refusal.js";
@@ -63,14 +63,7 @@ export function judgePage(reading: Reading): Finding {
 
 function judgeDump(reading: Reading, facts: PageFacts): Finding {
   const fields = findFields(reading, facts);
-  const { verdicts, captions } = judgeText(reading, fields);
-  const kept = captions.map(({ text, credit, alt, block }) => ({
-    text,
-    credit,
-    image: alt === null ? null : { url: null, alt },
-    block,
-  }));
-  return { facts, fields, judged: { verdicts, captions: kept } };
+  return { facts, fields, judged: asJudged(judgeText(reading, fields)) };
 }
 
 /** All evidence on an HTML page, before any verdict. */

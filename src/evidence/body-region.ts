@@ -13,6 +13,11 @@ export interface BodyRegion {
   readonly prose: ReadonlySet<number>;
 }
 
+/** Whether an element stands in the region; a page without running text has nothing in it. */
+export function isInside(element: Element | null, region: BodyRegion): boolean {
+  return region.element !== null && contains(region.element, element);
+}
+
 /** One paragraph says no more for its region than this, however long it is. */
 const MAX_WEIGHT = 800;
 /** The search goes down into an element as long as it holds this share of what its parent holds. */

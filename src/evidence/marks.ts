@@ -2,11 +2,11 @@ import type { ChildNode, Element } from "domhandler";
 import type { Block, RemovalReason } from "../block.js";
 import { isBlank, contains, isElement, lineage, parentElement } from "../read/tree.js";
 import { BODY_NAMES, BOX_NAMES, STANDFIRST_NAMES } from "../rules/body-names.js";
-import { type BodyRegion, classOf } from "./body-region.js";
+import { type BodyRegion, classOf, isInside } from "./body-region.js";
 import { type Hinted, type MarkupHints, namePhrases } from "./hints.js";
 import { hostOf, linkTargets } from "./link-targets.js";
 import { endsSentence, linkShare, weightOf } from "./prose.js";
-import { isInside, setApartBy, Units } from "./units.js";
+import { setApartBy, Units } from "./units.js";
 import type { Votes } from "./votes.js";
 
 /**
@@ -23,6 +23,18 @@ export function markNamed(marks: Marks, name: string): number {
     if (value !== undefined) return value;
   }
   return 0;
+}
+
+/** The sum of the marks, each times its weight; a mark without a weight counts nothing. */
+export function weightOfMarks(marks: Marks, weights: Readonly<Record<string, number>>): number {
+  let sum = 0;
+  for (const group of marks) {
+    for (const name in group) {
+      const value = group[name];
+      if (value) sum += value * (weights[name] ?? 0);
+    }
+  }
+  return sum;
 }
 
 export interface MarkContext {
@@ -140,7 +152,7 @@ function textMarks(block: Block, labels: ReadonlySet<string>): MarkGroup {
 
 function markupMarks(block: Block, { hints, region }: MarkContext, around: Neighbourhood): MarkGroup {
   const name = block.element?.name ?? "";
-  const inside = region.element !== null && contains(region.element, block.element);
+  const inside = isInside(block.element, region);
   const hinted = hints
     .above(block.element, inside ? region.element : null)
     .filter((each) => isBelowBody(each) && !around.holdsMuchProse(each.element));
@@ -252,7 +264,7 @@ function sharesStart(text: string, description: string): boolean {
 }
 
 function placeMarks(block: Block, { region, headline }: MarkContext, around: Neighbourhood): MarkGroup {
-  const inside = region.element !== null && contains(region.element, block.element);
+  const inside = isInside(block.element, region);
   const { before, after } = around.distances(block);
   const below = headline !== null && block.index > headline;
   const between = below && before === null && after !== null;
@@ -286,7 +298,7 @@ function placeMarks(block: Block, { region, headline }: MarkContext, around: Nei
 
 /** How the block stands within the region: in the row of the running text, or set apart from it. */
 function unitMarks(block: Block, { region }: MarkContext, around: Neighbourhood, units: Units): MarkGroup {
-  if (!isInside(block, region)) return OUTSIDE;
+  if (!isInside(block.element, region)) return OUTSIDE;
   const unit = units.of(block);
   const apart = setApartBy(block, region, (element) => around.holdsMuchProse(element));
   const box = unit.blocks > 1 && unit.share < 0.2;
@@ -337,7 +349,7 @@ class Neighbourhood {
         if (parent !== null) this.#proseByParent.set(parent, (this.#proseByParent.get(parent) ?? 0) + 1);
         increase(this.#proseBySignature, signatureOf(block));
       } else increase(this.#shortBySignature, signatureOf(block));
-      if (block.kind === "heading" && isInside(block, region))
+      if (block.kind === "heading" && isInside(block.element, region))
         increase(this.#headingBySignature, signatureOf(block));
     }
     let next: number | null = null;
@@ -444,6 +456,7 @@ function increase(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function flag(value: boolean): number {
-  return value ? 1 : 0;
+/** A mark that is there or not. */
+export function flag(value: boolean | undefined): number {
+  return value === true ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
 import type { Block } from "../block.js";
-import { contains, lineage, parentElement } from "../read/tree.js";
+import { lineage, parentElement } from "../read/tree.js";
 import type { BodyRegion } from "./body-region.js";
 import { linkShare, weightOf } from "./prose.js";
 
@@ -91,7 +91,3 @@ export function setApartBy(block: Block, region: BodyRegion, holdsProse: (elemen
 
 /** Landmarks beside the main text: WAI-ARIA 1.2. */
 const ASIDE_ROLES: ReadonlySet<string> = new Set(["complementary", "note", "doc-tip", "doc-pullquote"]);
-
-export function isInside(block: Block, region: BodyRegion): boolean {
-  return region.element !== null && contains(region.element, block.element);
-}

@@ -1,4 +1,5 @@
 import type { Element } from "domhandler";
+import { isInside } from "../evidence/body-region.js";
 import { hasLinkAway } from "../fields/caption-frames.js";
 import type { FoundCaption } from "../fields/captions.js";
 import { cleanText } from "../read/clean-text.js";
@@ -66,7 +67,7 @@ function belongs(caption: FoundCaption, c: Case, scope: Element | null, lastPros
   const at = caption.captionBlocks[0] ?? caption.creditBlocks[0] ?? -1;
   if (scope === null || !contains(scope, caption.frame)) return false;
   const begin = c.fields.printed.headline[0] ?? Math.min(...c.region.prose);
-  const inRegion = c.region.element !== null && contains(c.region.element, caption.frame);
+  const inRegion = isInside(caption.frame, c.region);
   if (!inRegion && (at < begin - MAX_BEFORE || at > lastProse)) return false;
   return !c.hints.above(caption.frame, inRegion ? c.region.element : scope).some(({ hint, element }) => {
     if (PORTRAITS.has(hint.words)) return true;

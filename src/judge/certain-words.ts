@@ -1,7 +1,7 @@
 import type { Block } from "../block.js";
 import type { PhraseMatch } from "../evidence/phrases.js";
 import { linkShare } from "../evidence/prose.js";
-import { isInside } from "../evidence/units.js";
+import { isInside } from "../evidence/body-region.js";
 import type { Case } from "./case.js";
 
 /** What may stand before the link of a "read also" line. */
@@ -22,7 +22,8 @@ export function removeCertainWords({ reading, phrases, region, judgement }: Case
     const closing = block.index > end ? phrases.atEnd(block) : null;
     if (phrase !== null && (isAdLabel(phrase) || isPointer(block, phrase)))
       judgement.remove(block, phrase.reason, phrase.id);
-    else if (closing !== null && isInside(block, region)) judgement.remove(block, closing.reason, closing.id);
+    else if (closing !== null && isInside(block.element, region))
+      judgement.remove(block, closing.reason, closing.id);
   }
 }
 

@@ -3,6 +3,7 @@ import { matchPhrase } from "../evidence/phrases.js";
 import type { Fields } from "../fields/fields.js";
 import type { Reading } from "../read/reading.js";
 import { removeDuplicates } from "./duplicates.js";
+import type { Judged } from "./judged.js";
 import type { Judgement } from "./judgement.js";
 import { type TextLine, announces } from "./text/lines.js";
 import { repeats } from "./text/shapes.js";
@@ -19,6 +20,17 @@ export interface JudgedText {
   readonly judgement: Judgement;
   readonly verdicts: readonly Verdict[];
   readonly captions: readonly JudgedCaption[];
+}
+
+/** The same as what is judged of an HTML page: a dump's images have no address. */
+export function asJudged({ verdicts, captions }: JudgedText): Judged {
+  const kept = captions.map(({ text, credit, alt, block }) => ({
+    text,
+    credit,
+    image: alt === null ? null : { url: null, alt },
+    block,
+  }));
+  return { verdicts, captions: kept };
 }
 
 /**

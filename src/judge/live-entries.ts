@@ -2,7 +2,7 @@ import type { Element } from "domhandler";
 import type { Block } from "../block.js";
 import { namePhrases } from "../evidence/hints.js";
 import { linkShare, weightOf } from "../evidence/prose.js";
-import { isInside } from "../evidence/units.js";
+import { isInside } from "../evidence/body-region.js";
 import { closest, isElement, lineage, parentElement } from "../read/tree.js";
 import { LIVE_NAMES } from "../rules/live-names.js";
 import type { Case } from "./case.js";
@@ -38,7 +38,7 @@ function isLive({ live, region, hints }: Case): boolean {
 
 /** The blocks of each entry: of the elements that stand in a row, made alike, each with running text. */
 function entriesOf({ reading, region }: Case): Block[][] {
-  const inside = reading.blocks.filter((block) => isInside(block, region));
+  const inside = reading.blocks.filter((block) => isInside(block.element, region));
   const byEntry = new Map<Element, Block[]>();
   const rows = new Map<Element, Map<string, Set<Element>>>();
   for (const block of inside.filter(({ index }) => region.prose.has(index))) {

@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
 import type { Block } from "../block.js";
-import { closest, contains } from "../read/tree.js";
+import { contains, lineage } from "../read/tree.js";
 import type { Case } from "./case.js";
 
 /** So many paragraphs make an article; fewer are a teaser, or a header that the template calls one. */
@@ -32,10 +32,5 @@ export function removeNextArticles({ reading, fields, region, judgement }: Case)
 }
 
 function outermostArticle(element: Element | null): Element | null {
-  let found: Element | null = null;
-  closest(element, (at) => {
-    if (at.name === "article") found = at;
-    return false;
-  });
-  return found;
+  return [...lineage(element)].findLast(({ name }) => name === "article") ?? null;
 }

@@ -49,11 +49,7 @@ export function keepStandfirst(c: Case): void {
 export function nameStandfirst(c: Case): void {
   const [first] = c.judgement.open();
   if (first === undefined || !isLikeSummary(first)) return;
-  if (
-    c.reading.form === "text" ||
-    isNamed(first, c, STANDFIRST_PHRASES) ||
-    isAllOfSummary(first, c.summaries)
-  )
+  if (isNamed(first, c, STANDFIRST_PHRASES) || isAllOfSummary(first, c.summaries))
     c.judgement.keep(first, "standfirst", "summary above the body");
 }
 

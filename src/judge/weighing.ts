@@ -1,6 +1,6 @@
 import type { Block, Part } from "../block.js";
-import { markNamed, type Marks } from "../evidence/marks.js";
-import { contains } from "../read/tree.js";
+import { isInside } from "../evidence/body-region.js";
+import { markNamed, type Marks, weightOfMarks } from "../evidence/marks.js";
 import { weightOf } from "../evidence/prose.js";
 import { REASONS_OF_LINKS, REASONS_OF_NAMES, type ReasonOfMark } from "../rules/reasons-of-marks.js";
 import { ALONE_BIAS, ALONE_WEIGHTS, COMPANY_BIAS, COMPANY_WEIGHTS } from "../rules/weights.js";
@@ -59,22 +59,11 @@ export function removeLight(c: Case, marks: readonly Marks[], balances: Balances
     const phrase = c.phrases.atEnd(block);
     if (phrase !== null) c.judgement.remove(block, phrase.reason, phrase.id);
     else {
-      const inside = c.region.element !== null && contains(c.region.element, block.element);
+      const inside = isInside(block.element, c.region);
       const { reason, rule } = whyRemoved(marks[block.index] ?? [], inside);
       c.judgement.remove(block, reason, rule);
     }
   }
-}
-
-function weightOfMarks(marks: Marks, weights: Readonly<Record<string, number>>): number {
-  let sum = 0;
-  for (const group of marks) {
-    for (const name in group) {
-      const value = group[name];
-      if (value) sum += value * (weights[name] ?? 0);
-    }
-  }
-  return sum;
 }
 
 export function partOf(block: Block): Part {

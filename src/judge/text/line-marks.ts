@@ -1,15 +1,8 @@
 import type { RemovalReason } from "../../block.js";
-import type { MarkGroup, Marks } from "../../evidence/marks.js";
+import { flag, type MarkGroup, type Marks } from "../../evidence/marks.js";
 import { type PhraseMatch, matchPhrase } from "../../evidence/phrases.js";
 import { STOPWORDS } from "../../rules/stopwords.js";
-import {
-  type LineContext,
-  LineNeighbourhood,
-  flag,
-  isShort,
-  longWords,
-  question,
-} from "./line-neighbourhood.js";
+import { type LineContext, LineNeighbourhood, isShort, longWords, question } from "./line-neighbourhood.js";
 import { type TextLine, announces } from "./lines.js";
 import type { SaidElsewhere } from "./said-elsewhere.js";
 

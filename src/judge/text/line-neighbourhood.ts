@@ -1,4 +1,4 @@
-import type { MarkGroup } from "../../evidence/marks.js";
+import { flag, type MarkGroup } from "../../evidence/marks.js";
 import type { BodyExtent } from "./body-extent.js";
 import type { TextLine } from "./lines.js";
 import type { SaidElsewhere } from "./said-elsewhere.js";
@@ -215,10 +215,6 @@ function openingOf(line: TextLine): string {
 function share(sums: readonly number[], first: number, last: number): number {
   const [from, to] = [Math.max(0, first), Math.min(sums.length - 2, last)];
   return to < from ? 0 : ((sums[to + 1] ?? 0) - (sums[from] ?? 0)) / (last - first + 1);
-}
-
-export function flag(value: boolean | undefined): number {
-  return value === true ? 1 : 0;
 }
 
 /** A title, a label, a name: no running text and no sentence. */

@@ -1,4 +1,4 @@
-import type { Marks } from "../../evidence/marks.js";
+import { type Marks, weightOfMarks } from "../../evidence/marks.js";
 import { TEXT_BIAS, TEXT_MARK_WEIGHTS } from "../../rules/text-weights.js";
 import type { TextLine } from "./lines.js";
 
@@ -23,12 +23,9 @@ export function weighLines(
   weights: LineWeights,
 ): Map<number, number> {
   return new Map(
-    lines.map(({ block }) => [block.index, weights.bias + sumOf(marks[block.index] ?? [], weights.marks)]),
+    lines.map(({ block }) => [
+      block.index,
+      weights.bias + weightOfMarks(marks[block.index] ?? [], weights.marks),
+    ]),
   );
-}
-
-function sumOf(marks: Marks, weights: Readonly<Record<string, number>>): number {
-  let sum = 0;
-  for (const group of marks) for (const name in group) sum += (group[name] ?? 0) * (weights[name] ?? 0);
-  return sum;
 }
