@@ -13,12 +13,12 @@ import type { Element } from "domhandler";
 import type { Block } from "../src/block.js";
 import { openCase } from "../src/cleancopy.js";
 import { gatherFacts } from "../src/evidence/facts.js";
-import { findBodyRegion } from "../src/evidence/body-region.js";
+import { type BodyRegion, findBodyRegion, isInside } from "../src/evidence/body-region.js";
 import type { Case } from "../src/judge/case.js";
 import { mean } from "./accuracy/means.js";
 import { halfOf } from "./accuracy/publisher.js";
 import { KINDS_OF_EVIDENCE, type Vote } from "./kinds-of-evidence.js";
-import { type MarkGroup, markNamed, type Marks } from "../src/evidence/marks.js";
+import type { MarkGroup, Marks } from "../src/evidence/marks.js";
 import { companyMarks } from "../src/judge/company.js";
 import { judgeTheCertain, markCase } from "../src/judge/judge-html.js";
 import { readPage } from "../src/read/read-page.js";
@@ -70,7 +70,7 @@ function labelPage(
   const c = withoutVote(openCase(reading, reading.document, gatherFacts(reading)), without);
   judgeTheCertain(c);
   const marks = markCase(c);
-  const labels = labelBlocks(reading.blocks, body, marks);
+  const labels = labelBlocks(reading.blocks, body, c.region);
   const open = c.judgement.open();
   return {
     blocks: withoutTree(open),
@@ -87,7 +87,7 @@ function withoutVote(c: Case, without: Vote | null): Case {
 }
 
 /** Blocks whose text is in the answer; of several copies the one within the region. */
-function labelBlocks(blocks: readonly Block[], body: string, marks: readonly Marks[]): boolean[] {
+function labelBlocks(blocks: readonly Block[], body: string, region: BodyRegion): boolean[] {
   const joined = ` ${wordsOf(body).join(" ")} `;
   const paragraphs = new Set(body.split("\n").map((line) => wordsOf(line).join(" ")));
   const labels = blocks.map((block) => block.kind !== "alt" && isInAnswer(wordsOf(block.text), joined));
@@ -103,8 +103,8 @@ function labelBlocks(blocks: readonly Block[], body: string, marks: readonly Mar
       continue;
     }
     const other = copies.get(key);
-    const inside = (index: number) => markNamed(marks[index] ?? [], "inside the region");
-    if (other !== undefined) labels[inside(block.index) > inside(other) ? other : block.index] = false;
+    const inside = (index: number) => isInside(blocks[index]?.element ?? null, region);
+    if (other !== undefined) labels[inside(block.index) && !inside(other) ? other : block.index] = false;
     if (other === undefined || labels[other] === false) copies.set(key, block.index);
   }
   return labels;

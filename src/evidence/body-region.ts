@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
 import type { Block } from "../block.js";
-import { contains, isElement, lineage, parentElement } from "../read/tree.js";
+import { contains, isElement, parentElement } from "../read/tree.js";
 import type { MarkupHints } from "./hints.js";
 import { isProse, linkShare, weightOf } from "./prose.js";
 import type { Votes } from "./votes.js";
@@ -34,9 +34,13 @@ const NEVER_VOID: ReadonlySet<string> = new Set(["legal", "comment"]);
  */
 export function findBodyRegion(blocks: readonly Block[], hints: MarkupHints, votes: Votes): BodyRegion {
   const prose = blocks.filter(isProse);
-  const plain = sumUpwards(prose.map((block) => [block, votedWeight(block, votes)]));
+  const plain = sumUpwards(
+    hints,
+    prose.map((block) => [block, votedWeight(block, votes)]),
+  );
   const isVoid = (element: Element) => plain.alike(element) >= VOID_SHARE * plain.total;
   const weighted = sumUpwards(
+    hints,
     prose.map((block) => [block, votedWeight(block, votes) * hintFactor(block, hints, isVoid)]),
   );
   const deepest = descend(weighted);
@@ -44,7 +48,10 @@ export function findBodyRegion(blocks: readonly Block[], hints: MarkupHints, vot
   const clean = prose.filter((block) => hintFactor(block, hints, isVoid) > MIN_FACTOR);
   const element = widen(deepest, clean);
   const within = prose.filter((block) => contains(element, block.element));
-  const inner = sumUpwards(within.map((block) => [block, votedWeight(block, votes)]));
+  const inner = sumUpwards(
+    hints,
+    within.map((block) => [block, votedWeight(block, votes)]),
+  );
   const isVoidWithin = (at: Element) => inner.alike(at) >= VOID_SHARE * inner.total;
   const inside = within.filter((block) => hintFactor(block, hints, isVoidWithin, element) > MIN_FACTOR);
   return { element, prose: new Set(inside.map((block) => block.index)) };
@@ -114,34 +121,27 @@ interface Sums {
   alike(element: Element): number;
 }
 
-function sumUpwards(weights: readonly (readonly [Block, number])[]): Sums {
+function sumUpwards(hints: MarkupHints, weights: readonly (readonly [Block, number])[]): Sums {
   const sums = new Map<Element, number>();
-  const byClass = new Map<string, number>();
+  const byMake = new Map<string, number>();
   let total = 0;
   let root: Element | null = null;
   for (const [block, weight] of weights) {
     total += weight;
-    const classes = new Set([...lineage(block.element)].map(classOf));
-    for (const each of classes) byClass.set(each, (byClass.get(each) ?? 0) + weight);
-    for (const element of lineage(block.element)) {
-      sums.set(element, (sums.get(element) ?? 0) + weight);
-      if (parentElement(element) === null) root = element;
+    const makes = new Set<string>();
+    for (let at = block.element; at !== null; at = parentElement(at)) {
+      makes.add(hints.makeOf(at));
+      sums.set(at, (sums.get(at) ?? 0) + weight);
+      root = at;
     }
+    for (const make of makes) byMake.set(make, (byMake.get(make) ?? 0) + weight);
   }
   return {
     total,
     root,
     of: (element) => sums.get(element),
-    alike: (element) => byClass.get(classOf(element)) ?? 0,
+    alike: (element) => byMake.get(hints.makeOf(element)) ?? 0,
   };
-}
-
-/** Elements that a template made alike: the same name, classes and id, whatever numbers it gave them. */
-export function classOf(element: Element): string {
-  return `${element.name}.${element.attribs["class"] ?? ""}#${element.attribs["id"] ?? ""}`.replace(
-    /\d+/g,
-    "",
-  );
 }
 
 function descend(sums: Sums): Element | null {

@@ -40,16 +40,12 @@ function groupByFirstWord(
   return groups;
 }
 
-/** The names that a template gives an element, each split into lower-case words. */
-function nameWords(element: Element): string[][] {
+/** The names in an attribute, each split into lower-case words. */
+function namesIn(value: string): readonly string[][] {
   const names: string[][] = [];
-  for (const attribute of NAMING_ATTRIBUTES) {
-    const value = element.attribs[attribute];
-    if (value === undefined || value === "") continue;
-    for (const name of value.slice(0, MAX_NAME_LENGTH).split(/\s+/)) {
-      const words = splitName(name);
-      if (words.length > 0) names.push(words);
-    }
+  for (const name of value.slice(0, MAX_NAME_LENGTH).split(/\s+/)) {
+    const words = splitName(name);
+    if (words.length > 0) names.push(words);
   }
   return names;
 }
@@ -82,48 +78,39 @@ export function namePhrases(rows: readonly string[]): NamePhrases {
   return groups;
 }
 
+/** What is known of one element's markup. */
+interface Markup {
+  readonly names: readonly (readonly string[])[];
+  hints: readonly ContainerHint[] | null;
+  make: string | null;
+  readonly named: Map<NamePhrases, boolean>;
+}
+
+const NO_NAMES: readonly (readonly string[])[] = [];
+
 /** What the markup says about texts, remembered by element. */
 export class MarkupHints {
-  readonly #own = new Map<Element, readonly ContainerHint[]>();
-  readonly #names = new Map<Element, readonly string[][]>();
-  readonly #named = new Map<NamePhrases, Map<Element, boolean>>();
+  readonly #known = new Map<Element, Markup>();
+  /** The same classes stand on hundreds of elements. */
+  readonly #namesIn = new Map<string, readonly string[][]>();
 
   /** Whether one of the element's names holds one of the phrases. */
   isNamed(element: Element, phrases: NamePhrases): boolean {
-    let known = this.#named.get(phrases);
-    if (known === undefined) {
-      known = new Map();
-      this.#named.set(phrases, known);
+    const { names, named } = this.#of(element);
+    if (names.length === 0) return false;
+    let answer = named.get(phrases);
+    if (answer === undefined) {
+      answer = names.some((words) => holdsPhrase(words, phrases));
+      named.set(phrases, answer);
     }
-    let named = known.get(element);
-    if (named === undefined) {
-      named = this.#namesOf(element).some((words) =>
-        words.some(
-          (word, i) => phrases.get(word)?.some((row) => row.every((w, k) => words[i + k] === w)) ?? false,
-        ),
-      );
-      known.set(element, named);
-    }
-    return named;
-  }
-
-  #namesOf(element: Element): readonly string[][] {
-    let names = this.#names.get(element);
-    if (names === undefined) {
-      names = nameWords(element);
-      this.#names.set(element, names);
-    }
-    return names;
+    return answer;
   }
 
   /** The hints that an element gives itself, by its name and its attributes. */
   of(element: Element): readonly ContainerHint[] {
-    let hints = this.#own.get(element);
-    if (hints === undefined) {
-      hints = readHints(element, this.#namesOf(element));
-      this.#own.set(element, hints);
-    }
-    return hints;
+    const markup = this.#of(element);
+    markup.hints ??= readHints(element, markup.names);
+    return markup.hints;
   }
 
   /** All hints from an element up to, not including, `top`; the innermost first. */
@@ -134,11 +121,53 @@ export class MarkupHints {
     }
     return found;
   }
+
+  /** Elements that a template made alike have the same make: name, classes and id, whatever numbers it gave them. */
+  makeOf(element: Element): string {
+    const markup = this.#of(element);
+    markup.make ??= classOf(element);
+    return markup.make;
+  }
+
+  #of(element: Element): Markup {
+    let markup = this.#known.get(element);
+    if (markup === undefined) {
+      markup = { names: this.#namesOf(element), hints: null, make: null, named: new Map() };
+      this.#known.set(element, markup);
+    }
+    return markup;
+  }
+
+  /** The names that a template gives an element. */
+  #namesOf({ attribs }: Element): readonly (readonly string[])[] {
+    let all: readonly (readonly string[])[] = NO_NAMES;
+    for (const attribute of NAMING_ATTRIBUTES) {
+      const value = attribs[attribute];
+      if (value === undefined || value === "") continue;
+      let names = this.#namesIn.get(value);
+      if (names === undefined) {
+        names = namesIn(value);
+        this.#namesIn.set(value, names);
+      }
+      all = all.length === 0 ? names : [...all, ...names];
+    }
+    return all;
+  }
+}
+
+function holdsPhrase(words: readonly string[], phrases: NamePhrases): boolean {
+  return words.some(
+    (word, i) => phrases.get(word)?.some((row) => row.every((w, k) => words[i + k] === w)) ?? false,
+  );
+}
+
+function classOf({ name, attribs }: Element): string {
+  return `${name}.${attribs["class"] ?? ""}#${attribs["id"] ?? ""}`.replace(/\d+/g, "");
 }
 
 const OF_LAYOUT: ReadonlySet<string> = new Set(["has", "with", "without", "no"]);
 
-function readHints(element: Element, names: readonly string[][]): ContainerHint[] {
+function readHints(element: Element, names: readonly (readonly string[])[]): ContainerHint[] {
   const hints: ContainerHint[] = [];
   const byName = CONTAINER_ELEMENTS.get(element.name);
   if (byName !== undefined) hints.push(byName);

@@ -1,12 +1,13 @@
 import type { ChildNode, Element } from "domhandler";
 import type { Block, RemovalReason } from "../block.js";
-import { isBlank, contains, isElement, lineage, parentElement } from "../read/tree.js";
-import { BODY_NAMES, BOX_NAMES, STANDFIRST_NAMES } from "../rules/body-names.js";
-import { type BodyRegion, classOf, isInside } from "./body-region.js";
-import { type Hinted, type MarkupHints, namePhrases } from "./hints.js";
+import { isBlank, contains, isElement, parentElement } from "../read/tree.js";
+import { STANDFIRST_NAMES } from "../rules/body-names.js";
+import { type BodyRegion, isInside } from "./body-region.js";
+import { type MarkupHints, namePhrases } from "./hints.js";
+import { Inheritance } from "./inherited.js";
 import { hostOf, linkTargets } from "./link-targets.js";
 import { endsSentence, linkShare, weightOf } from "./prose.js";
-import { setApartBy, Units } from "./units.js";
+import { ARTICLE, ASIDE, CARD, FIGURE, HEADER, QUOTE, Units } from "./units.js";
 import type { Votes } from "./votes.js";
 
 /**
@@ -57,23 +58,30 @@ export interface MarkContext {
   readonly description: string | null;
 }
 
-const BODY_PHRASES = namePhrases(BODY_NAMES);
 const STANDFIRST_PHRASES = namePhrases(STANDFIRST_NAMES);
-const BOX_PHRASES = namePhrases(BOX_NAMES);
-/** Marks every block of a page. */
-export function markBlocks(context: MarkContext): Marks[] {
+
+/**
+ * Marks blocks of a page.
+ * @param which the blocks that are to be weighed
+ * @returns by the blocks' index; empty for the others
+ */
+export function markBlocks(context: MarkContext, which: readonly Block[]): Marks[] {
   const around = new Neighbourhood(context);
+  const inheritance = new Inheritance(context.hints, context.region, (at) => around.holdsMuchProse(at));
   const units = new Units(context.blocks, context.region);
   const own = hostOf(context.baseUrl);
   const labels = repeatedLabels(context.blocks);
-  return context.blocks.map((block) => [
-    textMarks(block, labels),
-    linkMarks(block, own),
-    markupMarks(block, context, around),
-    voteMarks(block, context, around),
-    placeMarks(block, context, around),
-    unitMarks(block, context, around, units),
-  ]);
+  const marks = context.blocks.map((): Marks => []);
+  for (const block of which)
+    marks[block.index] = [
+      textMarks(block, labels),
+      linkMarks(block, own),
+      markupMarks(block, context, inheritance),
+      voteMarks(block, context, around),
+      placeMarks(block, context, around),
+      unitMarks(block, context, around, units, inheritance),
+    ];
+  return marks;
 }
 
 /** Where a block that is mostly links leads: to the same site's pages, as promos do, or elsewhere, as sources do. */
@@ -150,12 +158,9 @@ function textMarks(block: Block, labels: ReadonlySet<string>): MarkGroup {
   };
 }
 
-function markupMarks(block: Block, { hints, region }: MarkContext, around: Neighbourhood): MarkGroup {
+function markupMarks(block: Block, { hints }: MarkContext, inheritance: Inheritance): MarkGroup {
   const name = block.element?.name ?? "";
-  const inside = isInside(block.element, region);
-  const hinted = hints
-    .above(block.element, inside ? region.element : null)
-    .filter((each) => isBelowBody(each) && !around.holdsMuchProse(each.element));
+  const inherited = inheritance.of(block.element);
   const marks: Record<string, number> = {
     "kind paragraph": flag(block.kind === "paragraph"),
     "kind heading": flag(block.kind === "heading"),
@@ -171,47 +176,28 @@ function markupMarks(block: Block, { hints, region }: MarkContext, around: Neigh
     "all bold": flag(isWholly(block, BOLD)),
     "all italic": flag(isWholly(block, ITALIC)),
     hidden: flag(block.hidden),
-    "in a figure": 0,
-    "in an aside": 0,
-    "in a table": 0,
-    "in an article": 0,
-    "in main": 0,
-    "in a header": 0,
-    "in a list": 0,
-    "named as body": 0,
-    "named as standfirst": 0,
-    "named as a box": 0,
+    "named as standfirst": flag(isNamedAsStandfirst(block.element, hints)),
+    "named as a box": flag(inherited.inBox),
   };
-  let steps = 0;
-  let inBody = false;
-  for (const element of lineage(block.element)) {
-    const mark = ELEMENT_MARKS.get(element.name);
-    if (mark !== undefined) marks[mark] = 1;
-    if (hints.isNamed(element, BODY_PHRASES)) marks["named as body"] = 1;
-    if (element === region.element) inBody = true;
-    if (!inBody && hints.isNamed(element, BOX_PHRASES)) marks["named as a box"] = 1;
-    if (steps < 4 && hints.isNamed(element, STANDFIRST_PHRASES)) marks["named as standfirst"] = 1;
-    steps += 1;
-  }
-  for (const { hint } of hinted) marks[`hint ${hint.reason} ${hint.strength}`] = 1;
+  for (const mark of inherited.marks) marks[mark] = 1;
+  for (const mark of inherited.hints) marks[mark] = 1;
   return marks;
 }
 
-const ELEMENT_MARKS: ReadonlyMap<string, string> = new Map([
-  ["figure", "in a figure"],
-  ["aside", "in an aside"],
-  ["td", "in a table"],
-  ["article", "in an article"],
-  ["main", "in main"],
-  ["header", "in a header"],
-  ["li", "in a list"],
-]);
+/** How many elements, from the text upwards, can name it a standfirst. */
+const STANDFIRST_STEPS = 4;
+
+function isNamedAsStandfirst(element: Element | null, hints: MarkupHints): boolean {
+  let at = element;
+  for (let step = 0; step < STANDFIRST_STEPS && at !== null; step += 1) {
+    if (hints.isNamed(at, STANDFIRST_PHRASES)) return true;
+    at = parentElement(at);
+  }
+  return false;
+}
+
 const BOLD: ReadonlySet<string> = new Set(["b", "strong"]);
 const ITALIC: ReadonlySet<string> = new Set(["i", "em"]);
-
-function isBelowBody({ element }: Hinted): boolean {
-  return element.name !== "body" && element.name !== "html";
-}
 
 /** Whether all of the block's text is within elements of these names. */
 function isWholly(block: Block, names: ReadonlySet<string>): boolean {
@@ -297,10 +283,17 @@ function placeMarks(block: Block, { region, headline }: MarkContext, around: Nei
 }
 
 /** How the block stands within the region: in the row of the running text, or set apart from it. */
-function unitMarks(block: Block, { region }: MarkContext, around: Neighbourhood, units: Units): MarkGroup {
+function unitMarks(
+  block: Block,
+  { region }: MarkContext,
+  around: Neighbourhood,
+  units: Units,
+  inheritance: Inheritance,
+): MarkGroup {
   if (!isInside(block.element, region)) return OUTSIDE;
   const unit = units.of(block);
-  const apart = setApartBy(block, region, (element) => around.holdsMuchProse(element));
+  const { apart } = inheritance.of(block.element);
+  const header = (apart & HEADER) > 0;
   const box = unit.blocks > 1 && unit.share < 0.2;
   return {
     "prose in units alike": unit.share,
@@ -310,13 +303,13 @@ function unitMarks(block: Block, { region }: MarkContext, around: Neighbourhood,
     "in a box, a sentence": flag(box && endsSentence(block.text)),
     "prose beside it": around.shareBesideProse(block),
     "prose alike": around.shareLikeProse(block),
-    "aside in the region": flag(apart.aside),
-    "article in the region": flag(apart.article),
-    "within a link": flag(apart.card),
-    "header in the region": flag(apart.header),
-    "heading in a header in the region": flag(apart.header && block.kind === "heading"),
-    "figure in the region": flag(apart.figure),
-    "blockquote in the region": flag(apart.quote),
+    "aside in the region": flag((apart & ASIDE) > 0),
+    "article in the region": flag((apart & ARTICLE) > 0),
+    "within a link": flag((apart & CARD) > 0),
+    "header in the region": flag(header),
+    "heading in a header in the region": flag(header && block.kind === "heading"),
+    "figure in the region": flag((apart & FIGURE) > 0),
+    "blockquote in the region": flag((apart & QUOTE) > 0),
     "heading alike": block.kind === "heading" ? around.alikeHeadings(block) : 0,
   };
 }
@@ -343,8 +336,7 @@ class Neighbourhood {
       this.#before.push(last === null ? null : block.index - last);
       if (region.prose.has(block.index)) {
         last = block.index;
-        for (const made of new Set([...lineage(block.element)].map(classOf)))
-          increase(this.#proseWithin, made);
+        for (const make of this.#makesAbove(block.element)) increase(this.#proseWithin, make);
         const parent = parentOf(block);
         if (parent !== null) this.#proseByParent.set(parent, (this.#proseByParent.get(parent) ?? 0) + 1);
         increase(this.#proseBySignature, signatureOf(block));
@@ -364,9 +356,14 @@ class Neighbourhood {
 
   /** Elements that hold much of the region's prose, alone or together, are no menus and no teasers, whatever their name. */
   holdsMuchProse(element: Element): boolean {
-    return (
-      (this.#proseWithin.get(classOf(element)) ?? 0) > Math.max(1, this.#context.region.prose.size * 0.3)
-    );
+    const { hints, region } = this.#context;
+    return (this.#proseWithin.get(hints.makeOf(element)) ?? 0) > Math.max(1, region.prose.size * 0.3);
+  }
+
+  #makesAbove(element: Element | null): Set<string> {
+    const makes = new Set<string>();
+    for (let at = element; at !== null; at = parentElement(at)) makes.add(this.#context.hints.makeOf(at));
+    return makes;
   }
 
   /** How many blocks away the nearest prose of the region is, before and after. */

@@ -5,8 +5,6 @@ import { PHRASE_TABLES } from "../rules/phrases/tables.js";
 
 /** What is known of a block beside its words. */
 export interface PhraseContext {
-  /** BCP 47 tag of the page; null where unknown: then the phrases of all languages are tried. */
-  readonly language: string | null;
   /** Share of the text that is links, 0 to 1; 0 for a dump. */
   readonly linkShare: number;
   /** It stands behind the body's last sure paragraph, or among the last of them. */
@@ -51,15 +49,32 @@ const LEADS: ReadonlyMap<string, readonly Lead[]> = grouped(
     (row.leads ?? [])
       .map((lead) => lead.replace(/ı/gu, "i"))
       .map((text) => [text.slice(0, 1), { language, row, text }] as const),
-  ),
+  ).sort(([, a], [, b]) => b.text.length - a.text.length),
 );
 const PATTERNS: readonly LanguageRow[] = ROWS.filter(({ row }) => row.patterns !== undefined);
-const PATTERNS_BY_LANGUAGE: ReadonlyMap<string, readonly LanguageRow[]> = new Map(
-  PHRASE_TABLES.map(({ language }) => [
-    language,
-    PATTERNS.filter((each) => each.language === language || each.language === "en"),
-  ]),
-);
+
+/** The phrases that a page in one language can hold: its own and the English ones; null stands for all languages. */
+interface Repertoire {
+  readonly language: string | null;
+  readonly patterns: readonly LanguageRow[];
+  /** Of the leads with this first character, the longest first. */
+  readonly leadsFrom: (first: string) => readonly Lead[];
+}
+
+/** The phrase tables, asked about the texts of one page. */
+export class Phrases {
+  readonly #repertoire: Repertoire;
+
+  /** @param language BCP 47 tag of the page; null where unknown: then the phrases of all languages are tried */
+  constructor(language: string | null) {
+    this.#repertoire = repertoireOf(language);
+  }
+
+  /** As `matchPhrase`. */
+  match(text: string, context: PhraseContext): PhraseMatch | null {
+    return matchWithin(this.#repertoire, text, context);
+  }
+}
 
 /**
  * Whether a text is, by its words, no part of an article, and what it is instead.
@@ -68,59 +83,87 @@ const PATTERNS_BY_LANGUAGE: ReadonlyMap<string, readonly LanguageRow[]> = new Ma
  * phrase must be short, or mostly links; a quotation never matches by its beginning.
  * @param text clean text of one block
  */
-export function matchPhrase(text: string, context: PhraseContext): PhraseMatch | null {
-  if (text.length > MAX_LENGTH) return null;
-  const folded = fold(text);
-  const label = folded.length <= LABEL_LENGTH ? labelOf(folded, context) : null;
-  if (label !== null) return label;
-  if (/^["“„«»‘'「『‹]/u.test(text)) return null;
-  return leadOf(folded, context) ?? patternOf(folded, context);
+export function matchPhrase(
+  text: string,
+  { language, ...context }: PhraseContext & { readonly language: string | null },
+): PhraseMatch | null {
+  return matchWithin(repertoireOf(language), text, context);
 }
 
-function labelOf(folded: string, context: PhraseContext): PhraseMatch | null {
-  const rows = LABELS.get(trimEnd(folded));
-  if (rows === undefined) return null;
-  const known = rows.find((each) => speaks(each.language, context)) ?? rows[0];
-  return known === undefined ? null : asMatch(known, true);
-}
-
-function leadOf(folded: string, context: PhraseContext): PhraseMatch | null {
-  let best: Lead | null = null;
-  for (const lead of LEADS.get(folded.slice(0, 1)) ?? []) {
-    if (best !== null && lead.text.length <= best.text.length) continue;
-    if (!speaks(lead.language, context) || !folded.startsWith(lead.text)) continue;
-    if (endsWord(folded, lead.text) && isEnough(folded, lead.row, context)) best = lead;
-  }
-  if (best === null) return null;
+function repertoireOf(language: string | null): Repertoire {
+  if (language === null)
+    return { language, patterns: PATTERNS, leadsFrom: (first) => LEADS.get(first) ?? [] };
+  const table = tableOf(language);
+  const spoken = (each: LanguageRow) => each.language === table || each.language === "en";
+  const known = new Map<string, readonly Lead[]>();
   return {
-    ...asMatch(best, false),
-    heads: best.row.reason === "related" && trimEnd(folded) === trimEnd(best.text),
+    language: table,
+    patterns: PATTERNS.filter(spoken),
+    leadsFrom: (first) => {
+      let leads = known.get(first);
+      if (leads === undefined) {
+        leads = (LEADS.get(first) ?? []).filter(spoken);
+        known.set(first, leads);
+      }
+      return leads;
+    },
   };
 }
 
-function patternOf(folded: string, context: PhraseContext): PhraseMatch | null {
+function matchWithin(repertoire: Repertoire, text: string, context: PhraseContext): PhraseMatch | null {
+  if (text.length > MAX_LENGTH) return null;
+  const folded = fold(text);
   const trimmed = trimEnd(folded);
-  const hit = patternsFor(context).find(
+  const label = folded.length <= LABEL_LENGTH ? labelOf(trimmed, repertoire.language) : null;
+  if (label !== null) return label;
+  if (text !== "" && OPENING_QUOTES.includes(text.charAt(0))) return null;
+  return leadOf(folded, trimmed, repertoire, context) ?? patternOf(folded, trimmed, repertoire, context);
+}
+
+const OPENING_QUOTES = "\"“„«»‘'「『‹";
+
+function labelOf(trimmed: string, language: string | null): PhraseMatch | null {
+  const rows = LABELS.get(trimmed);
+  if (rows === undefined) return null;
+  const known =
+    rows.find((each) => language === null || each.language === "en" || each.language === language) ?? rows[0];
+  return known === undefined ? null : asMatch(known, true);
+}
+
+function leadOf(
+  folded: string,
+  trimmed: string,
+  { leadsFrom }: Repertoire,
+  context: PhraseContext,
+): PhraseMatch | null {
+  const best = leadsFrom(folded.charAt(0)).find(
+    (lead) =>
+      folded.startsWith(lead.text) && endsWord(folded, lead.text) && isEnough(folded, lead.row, context),
+  );
+  if (best === undefined) return null;
+  return {
+    ...asMatch(best, false),
+    heads: best.row.reason === "related" && trimmed === trimEnd(best.text),
+  };
+}
+
+function patternOf(
+  folded: string,
+  trimmed: string,
+  { patterns }: Repertoire,
+  context: PhraseContext,
+): PhraseMatch | null {
+  const hit = patterns.find(
     ({ row }) =>
       isEnough(folded, row, context) && (row.patterns ?? []).some((pattern) => pattern.test(trimmed)),
   );
   return hit === undefined ? null : asMatch(hit, false);
 }
 
-function patternsFor({ language }: PhraseContext): readonly LanguageRow[] {
-  if (language === null) return PATTERNS;
-  return PATTERNS_BY_LANGUAGE.get(tableOf(language)) ?? PATTERNS_BY_LANGUAGE.get("en") ?? [];
-}
-
 /** Short enough for words to decide, or mostly links; and at the end, where the row asks for it. */
 function isEnough(folded: string, row: PhraseRow, context: PhraseContext): boolean {
   if (row.at === "end" && context.atEnd !== true) return false;
   return folded.length <= (row.upTo ?? DEFAULT_UP_TO) || context.linkShare >= MOSTLY_LINKS;
-}
-
-function speaks(language: string, context: PhraseContext): boolean {
-  if (context.language === null || language === "en") return true;
-  return tableOf(context.language) === language;
 }
 
 /** The language whose phrases a page's language uses. */
@@ -153,18 +196,24 @@ function asMatch({ language, row }: LanguageRow, isLabel: boolean): PhraseMatch 
 
 /** Lower case (Turkish İ and ı both as i), straight apostrophes, half-width colons, without bullets, arrows and icons before it. */
 function fold(text: string): string {
-  const plain = text
-    .toLowerCase()
-    .replace(/i\u0307|ı/gu, "i")
-    .replace(/[’ʼ`´]/gu, "'")
-    .replace(/：/gu, ":");
+  const lower = text.toLowerCase();
+  const plain = NOT_ASCII.test(lower) ? foldSpecials(lower) : lower.replaceAll("`", "'");
   const start = plain.search(/[\p{L}\p{N}©ⓒ®([［【〔（<〈《“"'*※+…]/u);
   return start <= 0 ? plain : plain.slice(start);
 }
 
+const NOT_ASCII = /[^\0-\x7f]/;
+
+function foldSpecials(lower: string): string {
+  return lower
+    .replace(/i\u0307|ı/gu, "i")
+    .replace(/[’ʼ`´]/gu, "'")
+    .replaceAll("：", ":");
+}
+
 /** Without what may follow a label: colons, dots, arrows, counts in brackets. */
 function trimEnd(folded: string): string {
-  const bare = folded.replace(/ ?[([（]\d{1,5}[)\]）]$/u, "");
+  const bare = /[)\]）]$/u.test(folded) ? folded.replace(/ ?[([（]\d{1,5}[)\]）]$/u, "") : folded;
   let end = bare.length;
   while (end > 0 && " :.!…»›>→?↓▼▾+|•·*-–—,;".includes(bare.charAt(end - 1))) end -= 1;
   return end === 0 ? folded : bare.slice(0, end);

@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
 import type { Block } from "../block.js";
-import { lineage, parentElement } from "../read/tree.js";
+import { parentElement } from "../read/tree.js";
 import type { BodyRegion } from "./body-region.js";
 import { linkShare, weightOf } from "./prose.js";
 
@@ -73,21 +73,27 @@ function makeOf(top: Element | null): string {
   return top === null ? "" : `${top.name}.${top.attribs["class"] ?? ""}`;
 }
 
-/** The elements between a block and the region that set it apart from the running text. */
-export function setApartBy(block: Block, region: BodyRegion, holdsProse: (element: Element) => boolean) {
-  const found = { aside: false, article: false, card: false, figure: false, quote: false, header: false };
-  for (const element of lineage(block.element)) {
-    if (element === region.element) break;
-    if (holdsProse(element)) continue;
-    if (element.name === "aside" || ASIDE_ROLES.has(element.attribs["role"] ?? "")) found.aside = true;
-    else if (element.name === "header") found.header = true;
-    else if (element.name === "article") found.article = true;
-    else if (element.name === "a") found.card = true;
-    else if (element.name === "figure") found.figure = true;
-    else if (element.name === "blockquote") found.quote = true;
-  }
-  return found;
+/** Ways in which an element between a block and the region sets it apart from the running text, as bits. */
+export const ASIDE = 1;
+export const HEADER = 2;
+export const ARTICLE = 4;
+export const CARD = 8;
+export const FIGURE = 16;
+export const QUOTE = 32;
+
+/** How an element sets apart what it holds, as a bit; 0 where it does not. */
+export function setsApart({ name, attribs }: Element): number {
+  if (name === "aside" || ASIDE_ROLES.has(attribs["role"] ?? "")) return ASIDE;
+  return SETTING_APART.get(name) ?? 0;
 }
+
+const SETTING_APART: ReadonlyMap<string, number> = new Map([
+  ["header", HEADER],
+  ["article", ARTICLE],
+  ["a", CARD],
+  ["figure", FIGURE],
+  ["blockquote", QUOTE],
+]);
 
 /** Landmarks beside the main text: WAI-ARIA 1.2. */
 const ASIDE_ROLES: ReadonlySet<string> = new Set(["complementary", "note", "doc-tip", "doc-pullquote"]);

@@ -1,5 +1,5 @@
 import type { Block } from "../block.js";
-import { matchPhrase, type PhraseMatch } from "../evidence/phrases.js";
+import { type PhraseMatch, Phrases } from "../evidence/phrases.js";
 import { linkShare } from "../evidence/prose.js";
 
 /** The phrase tables as the passes over a page ask them. */
@@ -11,7 +11,8 @@ export interface PagePhrases {
 
 /** @param language BCP 47 tag of the page */
 export function pagePhrases(language: string | null): PagePhrases {
-  return { anywhere: blockPhrases(language, false), atEnd: blockPhrases(language, true) };
+  const phrases = new Phrases(language);
+  return { anywhere: blockPhrases(phrases, false), atEnd: blockPhrases(phrases, true) };
 }
 
 /**
@@ -19,14 +20,19 @@ export function pagePhrases(language: string | null): PagePhrases {
  * times.
  * @param atEnd whether phrases that tell only behind the body count, too
  */
-function blockPhrases(language: string | null, atEnd: boolean): (block: Block) => PhraseMatch | null {
-  const known = new Map<string, PhraseMatch | null>();
+function blockPhrases(phrases: Phrases, atEnd: boolean): (block: Block) => PhraseMatch | null {
+  const byText = new Map<string, Map<number, PhraseMatch | null>>();
   return (block) => {
-    const key = `${block.linkLength} ${block.text}`;
-    const answer = known.get(key);
-    if (answer !== undefined) return answer;
-    const asked = matchPhrase(block.text, { language, linkShare: linkShare(block), atEnd });
-    known.set(key, asked);
-    return asked;
+    let byLinks = byText.get(block.text);
+    if (byLinks === undefined) {
+      byLinks = new Map();
+      byText.set(block.text, byLinks);
+    }
+    let answer = byLinks.get(block.linkLength);
+    if (answer === undefined) {
+      answer = phrases.match(block.text, { linkShare: linkShare(block), atEnd });
+      byLinks.set(block.linkLength, answer);
+    }
+    return answer;
   };
 }

@@ -1,3 +1,4 @@
+import type { Block } from "../block.js";
 import { type Marks, markBlocks } from "../evidence/marks.js";
 import { isUnspaced } from "../read/words.js";
 import { isCreditLine } from "../fields/credit.js";
@@ -38,21 +39,22 @@ export function judgeTheCertain(c: Case): KeptCaption[] {
   return captions;
 }
 
-/** What speaks for and against each block of the page. */
-export function markCase({ reading, region, hints, phrases, votes, fields }: Case): Marks[] {
+/** What speaks for and against each block that has no verdict yet, by the blocks' index. */
+export function markCase({ reading, region, hints, phrases, votes, fields, judgement }: Case): Marks[] {
   const { headline, byline, dateline } = fields.printed;
-  return markBlocks({
+  const context = {
     blocks: reading.blocks,
     region,
     hints,
     votes,
     printed: new Set([...headline, ...byline, ...dateline]),
     headline: headline[0] ?? null,
-    isCredit: (block) => isCreditLine(block.text) !== null,
-    phrase: (block) => phrases.anywhere(block)?.reason ?? null,
-    phraseAtEnd: (block) => phrases.atEnd(block)?.reason ?? null,
+    isCredit: (block: Block) => isCreditLine(block.text) !== null,
+    phrase: (block: Block) => phrases.anywhere(block)?.reason ?? null,
+    phraseAtEnd: (block: Block) => phrases.atEnd(block)?.reason ?? null,
     authors: (fields.authors?.value ?? []).filter((name) => /\S[\s·]\S/u.test(name) || isUnspaced(name)),
     baseUrl: reading.baseUrl,
     description: fields.description?.value ?? null,
-  });
+  };
+  return markBlocks(context, judgement.open());
 }

@@ -35,12 +35,13 @@ export function* lineage(element: Element | null): Generator<Element> {
 
 /** The nearest element, the given one included, that the test holds for. */
 export function closest(element: Element | null, test: (element: Element) => boolean): Element | null {
-  for (const at of lineage(element)) if (test(at)) return at;
+  for (let at = element; at !== null; at = parentElement(at)) if (test(at)) return at;
   return null;
 }
 
 export function contains(ancestor: Element, element: Element | null): boolean {
-  return closest(element, (at) => at === ancestor) !== null;
+  for (let at: ParentNode | null = element; at !== null; at = at.parent) if (at === ancestor) return true;
+  return false;
 }
 
 /** All elements below a node, in document order. */
