@@ -1,11 +1,12 @@
 import type { Document } from "domhandler";
-import { parse } from "parse5";
+import { Parser } from "parse5";
 import { CleancopyError } from "../errors.js";
 import type { ParseLimits } from "../options.js";
 import { guardedTree } from "./guarded-tree.js";
 import { DEFAULT_PARSE_LIMITS } from "./limits.js";
 import { reduceHtml } from "./raw-text.js";
 import type { ScriptText } from "./reading.js";
+import { WholePageTokenizer } from "./tokenizer.js";
 import { settleTree } from "./settle-tree.js";
 
 export interface ParsedHtml {
@@ -44,7 +45,11 @@ export function parseHtml(html: string, limits: Partial<ParseLimits> = {}): Pars
 
 function parseWithin(html: string, limits: ParseLimits): Document {
   try {
-    return parse(html, { treeAdapter: guardedTree(limits), scriptingEnabled: false });
+    const parser = new Parser({ treeAdapter: guardedTree(limits), scriptingEnabled: false });
+    const tokenizer = new WholePageTokenizer(parser);
+    parser.tokenizer = tokenizer;
+    tokenizer.write(html);
+    return parser.document;
   } catch (error) {
     // Thousands of nested templates are read recursively.
     if (error instanceof RangeError) {

@@ -12,7 +12,7 @@ const EQUALS = 0x3d;
 const GREATER = 0x3e;
 
 /** White space as the tokenizer knows it: tab, line feed, form feed, carriage return, space. */
-function isSpace(code: number): boolean {
+export function isSpace(code: number): boolean {
   return code === SPACE || (code >= TAB && code <= 0x0d && code !== 0x0b);
 }
 
