@@ -27,7 +27,14 @@ export default tseslint.config(
     rules: { "no-restricted-globals": ["error", "process", "console"] },
   },
   {
-    files: ["bin/**", "scripts/**"],
+    files: ["scripts/**"],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+  },
+  {
+    files: ["bin/**"],
+    languageOptions: {
+      sourceType: "commonjs",
+      globals: { process: "readonly", require: "readonly", exports: "writable", __dirname: "readonly" },
+    },
   },
 );

@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import { processIo } from "../dist/cli/process-io.js";
-import { run } from "../dist/cli/run.js";
+"use strict";
+const { answered, load } = require("./program.js");
 
-process.exitCode = await run(process.argv.slice(2), processIo());
+const said = process.argv.slice(2);
+if (!answered(said)) {
+  const { endProcess, processIo, run } = load("main.cjs");
+  void run(said, processIo()).then(endProcess);
+}

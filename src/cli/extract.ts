@@ -1,7 +1,7 @@
 import { pMapIterable } from "p-map";
-import { openFetcher } from "../fetch/open-fetcher.js";
+import type { FetchPage } from "../fetch/fetched-page.js";
+import type { Fetcher } from "../fetch/open-fetcher.js";
 import { FORMATS } from "../output/formats.js";
-import { readList } from "../source/list.js";
 import { openSources } from "../source/open-sources.js";
 import type { SourceEffects } from "../source/settings.js";
 import { onlyOnce } from "../source/stdin.js";
@@ -26,7 +26,7 @@ export async function extract(request: ExtractRequest, io: Io): Promise<ExitCode
     stoppedWith = status;
     interrupt.abort();
   });
-  const fetcher = openFetcher(request.fetch, request.parallel);
+  const fetcher = new LazyFetcher(request);
   const stdin = new LazyStdin(io);
   const effects: SourceEffects = { fetchPage: fetcher.fetchPage, stdin: onlyOnce(() => stdin.open()) };
   const outcomes = pMapIterable(
@@ -52,7 +52,30 @@ export async function extract(request: ExtractRequest, io: Io): Promise<ExitCode
 
 async function* namesOf({ sources, list }: ExtractRequest, { stdin }: SourceEffects): AsyncGenerator<string> {
   yield* sources;
-  if (list !== null) yield* readList(list, stdin);
+  if (list === null) return;
+  const { readList } = await import("../source/list.js");
+  yield* readList(list, stdin);
+}
+
+/** What fetches, loaded by the first address: a run over files has no use for it. */
+class LazyFetcher implements Fetcher {
+  readonly #request: ExtractRequest;
+  #opened: Promise<Fetcher> | null = null;
+
+  constructor(request: ExtractRequest) {
+    this.#request = request;
+  }
+
+  readonly fetchPage: FetchPage = async (address, signal) => {
+    this.#opened ??= import("../fetch/open-fetcher.js").then(({ openFetcher }) =>
+      openFetcher(this.#request.fetch, this.#request.parallel),
+    );
+    return (await this.#opened).fetchPage(address, signal);
+  };
+
+  async close(): Promise<void> {
+    await (await this.#opened)?.close();
+  }
 }
 
 /** Standard input, which is touched only where a source asks for it: once opened, it keeps the program alive. */

@@ -1,5 +1,4 @@
 import type { Article } from "../article.js";
-import { extractArticle } from "../cleancopy.js";
 import { CleancopyError } from "../errors.js";
 import type { SourceEntry } from "../source/entry.js";
 
@@ -17,7 +16,8 @@ export async function outcomeOf(entry: SourceEntry, explain: boolean, signal: Ab
   const { source, id, url } = entry;
   const name: EntryName = { source, id, url };
   try {
-    const page = await entry.load(signal);
+    // The page is read while the extraction is loaded.
+    const [page, { extractArticle }] = await Promise.all([entry.load(signal), import("../cleancopy.js")]);
     return { entry: name, article: extractArticle(page, { explain }) };
   } catch (error) {
     return { entry: name, error: asFailure(source, error) };

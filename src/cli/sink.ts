@@ -2,8 +2,6 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Article } from "../article.js";
 import { CleancopyError } from "../errors.js";
-import { FileNames } from "../output/file-name.js";
-import { writeFileWhole } from "../output/write-file.js";
 import type { Io } from "./io.js";
 import type { Layout } from "./layout.js";
 import type { Target } from "./request.js";
@@ -56,6 +54,10 @@ function streamSink(target: TextTarget): Sink {
 
 /** One file an article, in a folder that is made where it does not exist. */
 async function directorySink(folder: string): Promise<Sink> {
+  const [{ FileNames }, { writeFileWhole }] = await Promise.all([
+    import("../output/file-name.js"),
+    import("../output/write-file.js"),
+  ]);
   const names = new FileNames();
   await makeFolder(folder);
   return {

@@ -1,6 +1,5 @@
 import type { Writable } from "node:stream";
 import { CleancopyError } from "../errors.js";
-import { beginFile } from "../output/write-file.js";
 
 /** One place for the whole text of a run. */
 export interface TextTarget {
@@ -18,6 +17,7 @@ export interface TextTarget {
 
 /** A file that appears under its name when it is whole. */
 export async function fileTarget(path: string): Promise<TextTarget> {
+  const { beginFile } = await import("../output/write-file.js");
   const file = await beginFile(path);
   return {
     async write(text) {

@@ -31,14 +31,6 @@ describe("help and version", () => {
   it("version is the package's, alone on its line", async () => {
     expect(await cleancopy(["--version"])).toEqual({ status: 0, stdout: `${VERSION}\n`, stderr: "" });
   });
-
-  it.each([["--help"], ["--version"]])("%s loads neither parser nor HTTP client", async (option) => {
-    const traced = await cleancopy([option], {
-      env: { NODE_OPTIONS: `--import=${new URL("trace-imports.mjs", import.meta.url).href}` },
-    });
-    expect(traced.stderr).toContain("node_modules/commander/");
-    expect(traced.stderr).not.toMatch(/node_modules\/(?:parse5|cheerio|undici|jsdom|@mozilla|yaml|chardet)/u);
-  });
 });
 
 describe("wrong use", () => {

@@ -1,0 +1,3 @@
+/* What the built program exports; bin/cleancopy.js puts it together. */
+export { endProcess, processIo } from "./process-io.js";
+export { run } from "./run.js";
