@@ -120,7 +120,8 @@ function textMarks(block: Block, labels: ReadonlySet<string>): MarkGroup {
   const { text } = block;
   const weight = weightOf(text);
   const links = linkShare(block);
-  const letters = text.slice(0, 120).replace(/\P{L}+/gu, "");
+  const sentence = endsSentence(text);
+  const { digits, commas } = countCharacters(text);
   return {
     "under 15 characters": flag(weight < 15),
     "under 40 characters": flag(weight < 40),
@@ -128,8 +129,8 @@ function textMarks(block: Block, labels: ReadonlySet<string>): MarkGroup {
     "80 to 160 characters": flag(weight >= 80 && weight < 160),
     "over 160 characters": flag(weight >= 160),
     length: Math.log2(1 + weight) / 10,
-    "ends a sentence": flag(endsSentence(text)),
-    "short, ends a sentence": flag(endsSentence(text) && weight < 80),
+    "ends a sentence": flag(sentence),
+    "short, ends a sentence": flag(sentence && weight < 80),
     "ends with a colon": flag(/[:：]$/.test(text)),
     "ends with an ellipsis": flag(/(?:…|\.\.\.)$/.test(text)),
     question: flag(/[?？؟]["”’»]?$/.test(text)),
@@ -141,11 +142,9 @@ function textMarks(block: Block, labels: ReadonlySet<string>): MarkGroup {
     "an item, all links": flag(links >= 0.85 && block.kind === "item"),
     "an item, no links": flag(links === 0 && block.kind === "item"),
     "a short heading": flag(weight < 40 && block.kind === "heading"),
-    capitals: flag(
-      letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase(),
-    ),
-    digits: Math.min(1, (text.replace(/\D/g, "").length * 3) / text.length),
-    commas: Math.min(1, (text.replace(/[^,،、，]/g, "").length * 40) / (text.length + 1)),
+    capitals: flag(isCapitals(text.slice(0, 120))),
+    digits: Math.min(1, (digits * 3) / text.length),
+    commas: Math.min(1, (commas * 40) / (text.length + 1)),
     bars: flag(/[|›»•·]\s/.test(text)),
     "an address": flag(/@|https?:|www\./.test(text)),
     sentences: Math.min(1, (text.match(/[.!?。！？]\s/g)?.length ?? 0) / 4),
@@ -156,6 +155,26 @@ function textMarks(block: Block, labels: ReadonlySet<string>): MarkGroup {
     "a repeated label": flag(labels.size > 0 && labels.has(labelOf(text) ?? "")),
     "short, a time of day": flag(weight < 80 && /\d{1,2}[:.h]\d{2}(?!\d)/.test(text)),
   };
+}
+
+function isCapitals(text: string): boolean {
+  if (/[a-z]/.test(text)) return false;
+  const letters = text.replace(/\P{L}+/gu, "");
+  return letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
+/** Commas of the Latin, Arabic, Chinese and Japanese scripts. */
+const COMMAS: ReadonlySet<number> = new Set([0x2c, 0x60c, 0x3001, 0xff0c]);
+
+function countCharacters(text: string): { readonly digits: number; readonly commas: number } {
+  let digits = 0;
+  let commas = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) digits += 1;
+    else if (code === 0x2c || (code >= 0x60c && COMMAS.has(code))) commas += 1;
+  }
+  return { digits, commas };
 }
 
 function markupMarks(block: Block, { hints }: MarkContext, inheritance: Inheritance): MarkGroup {

@@ -62,7 +62,8 @@ export function splitCredit(text: string): SplitCredit {
 export function isCreditLine(text: string): string | null {
   const line = unwrapped(text.trim());
   if (line.length === 0 || line.length > MAX_CREDIT) return null;
-  for (const found of [byMarker(line), byCopyright(line), byLead(line), bySuffix(line)]) {
+  for (const by of [byMarker, byCopyright, byLead, bySuffix]) {
+    const found = by(line);
     if (found !== null && found.start === 0) return found.credit;
   }
   return isAgencyCredit(line) ? cleanCredit(line) : null;

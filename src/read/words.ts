@@ -9,7 +9,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
  */
 export function wordsAsPrinted(text: string): string[] {
   const runs = text.normalize("NFKC").match(WORD) ?? [];
-  if (!UNSPACED.test(text)) return runs;
+  if (!MAYBE_UNSPACED.test(text) || !UNSPACED.test(text)) return runs;
   return runs.flatMap((run) => (UNSPACED.test(run) ? [...run] : [run]));
 }
 
@@ -21,8 +21,8 @@ export function wordsOf(text: string): string[] {
 const UNSPACED_RUNS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 const LETTER_RUNS = /\p{L}+/gu;
-/** Below U+0E00 (Thai) no script is written without spaces. */
-const MAYBE_UNSPACED = /[\u0E00-\uFFFF]/;
+/** Below U+0E00 (Thai), and among the punctuation of U+2000 to U+2E7F, no script is written without spaces. */
+const MAYBE_UNSPACED = /[\u0E00-\u1FFF\u2E80-\uFFFF]/;
 
 /** Whether the text is mostly written without spaces between words, so that its characters count as words. */
 export function isUnspaced(text: string): boolean {

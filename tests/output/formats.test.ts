@@ -24,7 +24,7 @@ describe("the table of formats", () => {
       const { FORMATS } = await import(${JSON.stringify(new URL("../../src/output/formats.ts", import.meta.url).href)});
       await FORMATS.${format}.load();
     `;
-    const hook = fileURLToPath(new URL("../cli/trace-imports.mjs", import.meta.url));
+    const hook = fileURLToPath(new URL("trace-imports.mjs", import.meta.url));
     const run = spawnSync(
       process.execPath,
       ["--import", "tsx", "--import", hook, "--input-type=module", "-e", probe],
