@@ -32,7 +32,7 @@ const common = {
 const { outputFiles, metafile } = await build({
   ...common,
   absWorkingDir: ROOT,
-  entryPoints: { main: "src/cli/main.ts" },
+  entryPoints: { main: "src/cli/main.ts", worker: "src/workers/worker.ts" },
   outdir: "dist/program",
   outExtension: { ".js": ".cjs" },
   bundle: true,

@@ -77,3 +77,13 @@ export class CleancopyError extends Error {
     };
   }
 }
+
+/** A failure as the one error class: what is not one already is a fault of ours. */
+export function asFailure(source: string, error: unknown): CleancopyError {
+  if (error instanceof CleancopyError) return error;
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new CleancopyError("internal", `${source}: ${words}`, {
+    advice: "This is a fault in cleancopy: please report it with the page.",
+    cause: error,
+  });
+}

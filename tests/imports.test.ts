@@ -24,6 +24,7 @@ const STAGES: readonly (readonly string[])[] = [
   ["output"],
   ["library.ts"],
   ["index.ts"],
+  ["workers"],
   ["cli"],
 ];
 

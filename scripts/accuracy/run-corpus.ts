@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extractArticle } from "../../src/cleancopy.js";
-import { asFailure } from "../../src/cli/outcome.js";
+import { asFailure } from "../../src/errors.js";
 import { DEFAULT_FETCH_OPTIONS } from "../../src/fetch/default-options.js";
 import { pageFromBytes } from "../../src/source/page-from-bytes.js";
 import type { KnownPage } from "./corpus.js";

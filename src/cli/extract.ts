@@ -1,13 +1,16 @@
 import { pMapIterable } from "p-map";
+import { asFailure } from "../errors.js";
 import type { FetchPage } from "../fetch/fetched-page.js";
 import type { Fetcher } from "../fetch/open-fetcher.js";
 import { FORMATS } from "../output/formats.js";
 import { openSources } from "../source/open-sources.js";
 import type { SourceEffects } from "../source/settings.js";
 import { onlyOnce } from "../source/stdin.js";
+import { ArticleMaker } from "./article-maker.js";
 import { ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
-import { asFailure, outcomeOf } from "./outcome.js";
+import { type Layout, layoutOf } from "./layout.js";
+import { outcomeOf } from "./outcome.js";
 import { Reporter } from "./reporter.js";
 import type { ExtractRequest } from "./request.js";
 import { untilAborted } from "./until-aborted.js";
@@ -29,9 +32,17 @@ export async function extract(request: ExtractRequest, io: Io): Promise<ExitCode
   const fetcher = new LazyFetcher(request);
   const stdin = new LazyStdin(io);
   const effects: SourceEffects = { fetchPage: fetcher.fetchPage, stdin: onlyOnce(() => stdin.open()) };
+  const maker = new ArticleMaker(request.workers, Math.min(io.cores, request.parallel));
+  const stop = AbortSignal.any([interrupt.signal, end.signal]);
+  let layout: Layout | null = null;
   const outcomes = pMapIterable(
     openSources(namesOf(request, effects), request.settings, effects),
-    (entry) => outcomeOf(entry, request.explain, AbortSignal.any([interrupt.signal, end.signal])),
+    (entry) => {
+      layout ??= layoutOf(request, entry);
+      const { format } = layout;
+      const wanted = { format, fields: request.fields, explain: request.explain };
+      return outcomeOf(entry, layout, wanted, maker, stop);
+    },
     { concurrency: request.parallel, backpressure: request.parallel * WAITING_PER_READER },
   );
   try {
@@ -46,6 +57,7 @@ export async function extract(request: ExtractRequest, io: Io): Promise<ExitCode
     stopListening();
     end.abort();
     stdin.letGo();
+    await maker.close();
     await fetcher.close();
   }
 }

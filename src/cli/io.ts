@@ -8,6 +8,8 @@ export interface Io {
   readonly stdout: Writable & { readonly isTTY?: boolean };
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** How many threads can run at the same time. */
+  readonly cores: number;
   /** Milliseconds since some fixed moment. */
   now(): number;
   /** Calls back when the run is to stop, with its exit status; gives the function that stops listening. */

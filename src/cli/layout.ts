@@ -1,4 +1,3 @@
-import type { Article } from "../article.js";
 import type { CleancopyError } from "../errors.js";
 import { FORMATS } from "../output/formats.js";
 import { toSafeJson } from "../output/json.js";
@@ -9,31 +8,30 @@ import type { ExtractRequest } from "./request.js";
 
 /** How the outcomes of one run look as text. */
 export interface Layout {
+  readonly format: FormatName;
   /** Of a file, without the dot. */
   readonly extension: string;
   /** What parts two articles in one stream. */
   readonly gap: string;
   /** Whether failures stand among the articles as records. */
   readonly hasFailureRecords: boolean;
-  article(article: Article): string;
   /** "" where failures are told on standard error alone. */
   failure(entry: EntryName, error: CleancopyError): string;
 }
 
 /** Settles the format, which may depend on what the first source turns out to be. */
-export async function layoutOf(request: ExtractRequest, first: EntryName): Promise<Layout> {
+export function layoutOf(request: ExtractRequest, first: EntryName): Layout {
   const several = request.several || isOneOfSeveral(first, request.sources[0]);
   const inOneStream = request.target.to !== "directory";
   const format: FormatName = request.format ?? (several && inOneStream ? "ndjson" : "json");
-  const write = await FORMATS[format].load();
   const { extension } = FORMATS[format];
   const isData = format === "json" || format === "ndjson";
   const hasFailureRecords = inOneStream && (format === "ndjson" || (format === "json" && several));
   return {
+    format,
     extension,
     gap: isData ? "" : "\n",
     hasFailureRecords,
-    article: (article) => write(article, { fields: request.fields }),
     failure: (entry, error) =>
       hasFailureRecords ? `${toSafeJson(failureRecord(entry, error), format === "json" ? 2 : 0)}\n` : "",
   };

@@ -1,35 +1,33 @@
-import type { Article } from "../article.js";
-import { CleancopyError } from "../errors.js";
+import { asFailure, type CleancopyError } from "../errors.js";
 import type { SourceEntry } from "../source/entry.js";
+import type { Wanted, WrittenArticle } from "../workers/write-article.js";
+import type { ArticleMaker } from "./article-maker.js";
+import type { Layout } from "./layout.js";
 
 /** What is known of a source before it is read. */
 export type EntryName = Pick<SourceEntry, "source" | "id" | "url">;
 
 /** What became of one source: its article, or why there is none. */
-export type Outcome =
-  | { readonly entry: EntryName; readonly article: Article }
-  | { readonly entry: EntryName; readonly error: CleancopyError };
+export type Outcome = { readonly entry: EntryName; readonly layout: Layout } & (
+  { readonly article: WrittenArticle } | { readonly error: CleancopyError }
+);
 
-/** Reads one source and extracts its article. Never rejects: what goes wrong is the outcome, and the run goes on. */
-export async function outcomeOf(entry: SourceEntry, explain: boolean, signal: AbortSignal): Promise<Outcome> {
+/** Reads one source and has its article made. Never rejects: what goes wrong is the outcome, and the run goes on. */
+export async function outcomeOf(
+  entry: SourceEntry,
+  layout: Layout,
+  wanted: Wanted,
+  maker: ArticleMaker,
+  signal: AbortSignal,
+): Promise<Outcome> {
   // The name alone goes on: an entry may hold its whole page.
   const { source, id, url } = entry;
-  const name: EntryName = { source, id, url };
+  const known = { entry: { source, id, url }, layout };
   try {
     // The page is read while the extraction is loaded.
-    const [page, { extractArticle }] = await Promise.all([entry.load(signal), import("../cleancopy.js")]);
-    return { entry: name, article: extractArticle(page, { explain }) };
+    const [page] = await Promise.all([entry.load(signal), maker.prepare(wanted)]);
+    return { ...known, article: await maker.writeArticle(page, wanted, signal) };
   } catch (error) {
-    return { entry: name, error: asFailure(source, error) };
+    return { ...known, error: asFailure(source, error) };
   }
-}
-
-/** A failure as the one error class: what is not one already is a fault of ours. */
-export function asFailure(source: string, error: unknown): CleancopyError {
-  if (error instanceof CleancopyError) return error;
-  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return new CleancopyError("internal", `${source}: ${words}`, {
-    advice: "This is a fault in cleancopy: please report it with the page.",
-    cause: error,
-  });
 }

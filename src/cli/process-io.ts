@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
 
@@ -14,6 +15,9 @@ export function processIo(): Io {
       return process.stderr;
     },
     env: process.env,
+    get cores() {
+      return availableParallelism();
+    },
     now: () => performance.now(),
     onInterrupt,
   };

@@ -25,6 +25,7 @@ export interface CommandLine {
   readonly fields?: readonly string[];
   readonly explain?: true;
   readonly parallel: number;
+  readonly workers?: number;
   readonly timeout: number;
   readonly retries: number;
   readonly userAgent: string;
@@ -120,6 +121,10 @@ function fetchOptions(): Option[] {
     new Option("-j, --parallel <n>", "how many sources to read at the same time")
       .argParser(wholeNumber(1, 64))
       .default(DEFAULT_PARALLEL),
+    new Option(
+      "--workers <n>",
+      "how many threads to extract on; 0 for none (default: one a core where there are many pages)",
+    ).argParser(wholeNumber(0, 64)),
     new Option("--timeout <s>", "seconds that one page may take to fetch")
       .argParser(secondsAsMs)
       .default(totalTimeoutMs, String(totalTimeoutMs / 1000)),

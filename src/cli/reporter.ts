@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
-import type { Article } from "../article.js";
 import type { CleancopyError, ErrorCode } from "../errors.js";
+import type { WrittenArticle } from "../workers/write-article.js";
 import type { Io } from "./io.js";
 import { printable } from "./printable.js";
 import { ProgressLine } from "./progress-line.js";
@@ -35,10 +35,10 @@ export class Reporter {
   }
 
   /** A source gave its article. */
-  article(source: string, article: Article): void {
+  article(source: string, article: WrittenArticle): void {
     this.#articles += 1;
     if (this.#options.talk === "verbose") {
-      this.#line(`${source}: ${article.wordCount} words, ${String(article.blocks.length)} blocks`);
+      this.#line(`${source}: ${article.wordCount} words, ${String(article.blockCount)} blocks`);
       for (const warning of article.warnings) this.#line(`${source}: ${warning.message} (${warning.code})`);
     }
     this.#progress?.update(this.#articles, this.failed, source);

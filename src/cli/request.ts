@@ -28,6 +28,8 @@ export interface ExtractRequest {
   readonly settings: SourceSettings;
   readonly fetch: FetchOptions;
   readonly parallel: number;
+  /** Threads that extract, from the first page on; 0: none; null: as many as pay. */
+  readonly workers: number | null;
   readonly talk: "quiet" | "normal" | "verbose";
   readonly color: boolean;
 }
@@ -60,6 +62,7 @@ export function toRequest(
     settings: { from: options.from, url: options.url ?? null, maxBytes: options.maxSize },
     fetch: fetchOptionsOf(options),
     parallel: options.parallel,
+    workers: options.workers ?? null,
     talk: options.quiet ? "quiet" : options.verbose ? "verbose" : "normal",
     color: options.color && io.stderr.isTTY === true && (io.env["NO_COLOR"] ?? "") === "",
   };

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Article } from "../article.js";
 import { CleancopyError } from "../errors.js";
+import type { WrittenArticle } from "../workers/write-article.js";
 import type { Io } from "./io.js";
 import type { Layout } from "./layout.js";
 import type { Target } from "./request.js";
@@ -10,7 +10,7 @@ import { fileTarget, streamTarget, type TextTarget } from "./text-target.js";
 /** Where outcomes go, one after the other. `article` and `failure` say whether somebody still reads. */
 export interface Sink {
   /** @throws CleancopyError `output` */
-  article(article: Article, layout: Layout): Promise<boolean>;
+  article(article: WrittenArticle, layout: Layout): Promise<boolean>;
   /**
    * @param text the failure's record, "" where it leaves none
    * @throws CleancopyError `output`
@@ -44,7 +44,7 @@ function streamSink(target: TextTarget): Sink {
     article(article, layout) {
       const before = first ? "" : layout.gap;
       first = false;
-      return target.write(before + layout.article(article));
+      return target.write(before + article.text);
     },
     failure: (text) => (text === "" ? Promise.resolve(true) : target.write(text)),
     commit: () => target.commit(),
@@ -62,7 +62,7 @@ async function directorySink(folder: string): Promise<Sink> {
   await makeFolder(folder);
   return {
     async article(article, layout) {
-      await writeFileWhole(join(folder, names.nameFor(article, layout.extension)), layout.article(article));
+      await writeFileWhole(join(folder, names.nameFor(article, layout.extension)), article.text);
       return true;
     },
     failure: () => Promise.resolve(true),

@@ -1,5 +1,5 @@
 import type { Io } from "./io.js";
-import { type Layout, layoutOf } from "./layout.js";
+import type { Layout } from "./layout.js";
 import type { Outcome } from "./outcome.js";
 import type { Reporter } from "./reporter.js";
 import type { ExtractRequest } from "./request.js";
@@ -21,8 +21,8 @@ export async function writeOutcomes(
   try {
     let layout: Layout | null = null;
     for await (const outcome of outcomes) {
-      layout ??= await layoutOf(request, outcome.entry);
-      if (!(await write(outcome, sink, layout, reporter))) break;
+      layout = outcome.layout;
+      if (!(await write(outcome, sink, reporter))) break;
     }
     if (interrupt.aborted) {
       reporter.notice(
@@ -38,12 +38,13 @@ export async function writeOutcomes(
   }
 }
 
-async function write(outcome: Outcome, sink: Sink, layout: Layout, reporter: Reporter): Promise<boolean> {
-  const { source } = outcome.entry;
+async function write(outcome: Outcome, sink: Sink, reporter: Reporter): Promise<boolean> {
+  const { entry, layout } = outcome;
+  const { source } = entry;
   if ("article" in outcome) {
     reporter.article(source, outcome.article);
     return sink.article(outcome.article, layout);
   }
   reporter.failure(source, outcome.error);
-  return sink.failure(layout.failure(outcome.entry, outcome.error));
+  return sink.failure(layout.failure(entry, outcome.error));
 }

@@ -39,6 +39,7 @@ export function terminal(options: TerminalOptions = {}): Terminal {
     stdout: keep("stdout", stdoutIsTerminal),
     stderr: keep("stderr", stderrIsTerminal),
     env,
+    cores: 1,
     now: () => (time += stepMs),
     onInterrupt: () => () => undefined,
     written: (name) => kept[name],

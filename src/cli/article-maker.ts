@@ -1,0 +1,53 @@
+import type { Page } from "../page.js";
+import { WORKER_LIMITS } from "../workers/limits.js";
+import type { WorkerPool } from "../workers/worker-pool.js";
+import { loadExtraction, type Wanted, writeArticle, type WrittenArticle } from "../workers/write-article.js";
+
+/** Beside `bin/cleancopy.js`, which is two folders above this module in the source as in the built program. */
+const WORKER_SCRIPT = new URL("../../bin/worker.js", import.meta.url);
+
+/**
+ * A thread has to load the program and to find out anew which code is worth optimising: about as much work as 20 pages.
+ * A run that has come so far is likely to go on for longer than that costs.
+ */
+const PAGES_BEFORE_WORKERS = 24;
+
+/** Makes the run's articles: on the main thread while they are few, on worker threads when they turn out to be many. */
+export class ArticleMaker {
+  readonly #threads: number;
+  readonly #onMainThread: number;
+  #begun = 0;
+  #pool: Promise<WorkerPool> | null = null;
+
+  /**
+   * @param workers how many threads from the first page on, 0 for none; null: as many as pay
+   * @param most how many can be busy at the same time
+   */
+  constructor(workers: number | null, most: number) {
+    this.#threads = workers ?? (most > 1 ? most : 0);
+    this.#onMainThread = this.#threads === 0 ? Infinity : workers === null ? PAGES_BEFORE_WORKERS : 0;
+  }
+
+  /** Begins to load what the next page will need. */
+  async prepare({ format }: Wanted): Promise<void> {
+    if (this.#begun >= this.#onMainThread) this.#pool ??= this.#openPool();
+    else await loadExtraction(format);
+  }
+
+  /** @throws CleancopyError as `WorkerPool.writeArticle` */
+  async writeArticle(page: Page, wanted: Wanted, signal: AbortSignal): Promise<WrittenArticle> {
+    this.#begun += 1;
+    if (this.#begun <= this.#onMainThread) return writeArticle(page, wanted);
+    this.#pool ??= this.#openPool();
+    return (await this.#pool).writeArticle(page, wanted, signal);
+  }
+
+  async close(): Promise<void> {
+    await (await this.#pool)?.close();
+  }
+
+  async #openPool(): Promise<WorkerPool> {
+    const { WorkerPool } = await import("../workers/worker-pool.js");
+    return new WorkerPool(this.#threads, WORKER_SCRIPT, WORKER_LIMITS);
+  }
+}
