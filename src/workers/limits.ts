@@ -7,7 +7,7 @@ export interface WorkerLimits {
 }
 
 /**
- * Ten times the worst page that the limits of parsing let through (docs/limits.md): who comes here has found a page
- * that those do not bound.
+ * Above the worst page that the limits of parsing let through (5 s and 400 MB, docs/limits.md): who comes here has found
+ * a page that those do not bound.
  */
 export const WORKER_LIMITS: WorkerLimits = { timeMs: 30_000, heapMb: 512 };
