@@ -49,9 +49,16 @@ async function install(tarball: string): Promise<void> {
 describe("what is packed", () => {
   it("is what runs, its reference and its licence, and nothing else", () => {
     const wanted =
-      /^(?:bin\/(?:cleancopy\.js|program\.js|package\.json)|dist\/.+\.(?:js|d\.ts)|dist\/program\/.+\.(?:cjs|txt)|dist\/article\.schema\.json|docs\/(?:output|errors)\.md|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/u;
+      /^(?:bin\/(?:(?:cleancopy|program|worker)\.js|package\.json)|dist\/.+\.(?:js|d\.ts)|dist\/program\/.+\.(?:cjs|txt)|dist\/article\.schema\.json|docs\/(?:output|errors)\.md|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/u;
     expect(packed.filter((path) => !wanted.test(path))).toEqual([]);
-    for (const path of ["bin/cleancopy.js", "dist/index.js", "dist/index.d.ts", "LICENSE", "README.md"]) {
+    for (const path of [
+      "bin/cleancopy.js",
+      "bin/worker.js",
+      "dist/index.js",
+      "dist/index.d.ts",
+      "LICENSE",
+      "README.md",
+    ]) {
       expect(packed).toContain(path);
     }
   });
