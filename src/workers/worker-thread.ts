@@ -17,10 +17,7 @@ export class WorkerThread {
 
   /** Begins to load what the first job will need. */
   start(): Worker {
-    // Without a listener, a thread that cannot start would end the program; the job that meets it tells.
-    this.#worker ??= new Worker(this.#script, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb },
-    }).on("error", () => undefined);
+    this.#worker ??= this.#newWorker();
     return this.#worker;
   }
 
@@ -43,6 +40,19 @@ export class WorkerThread {
     const worker = this.#worker;
     this.#worker = null;
     await worker?.terminate();
+  }
+
+  #newWorker(): Worker {
+    const worker = new Worker(this.#script, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb },
+    });
+    // Without a listener, a thread that cannot start would end the program; the job that meets it tells.
+    worker.on("error", () => undefined);
+    // A job sent to a thread that ended while it had none would never be answered.
+    worker.on("exit", () => {
+      if (this.#worker === worker) this.#worker = null;
+    });
+    return worker;
   }
 
   #answer(worker: Worker, job: Job, signal: AbortSignal): Promise<JobResult> {

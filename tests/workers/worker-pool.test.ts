@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { CleancopyError } from "../../src/errors.js";
 import type { Page } from "../../src/page.js";
@@ -89,6 +90,12 @@ describe("the worker pool", () => {
     const pages = pool(1, LIMITS, new URL("no-such-worker.cjs", import.meta.url));
     const errors = await Promise.all(["answer", "answer", "answer"].map((deed) => failure(pages, deed)));
     expect(errors.map(({ code }) => code)).toEqual(["internal", "internal", "internal"]);
+  });
+
+  it("tells of a page that comes when the threads have long failed to start", async () => {
+    const pages = pool(1, LIMITS, new URL("no-such-worker.cjs", import.meta.url));
+    await sleep(500);
+    expect(await failure(pages, "answer")).toMatchObject({ code: "internal" });
   });
 
   it("stops a page when the run is to stop", async () => {
