@@ -30,24 +30,25 @@ export class ArticleMaker {
 
   /** Begins to load what the next page will need. */
   async prepare({ format }: Wanted): Promise<void> {
-    if (this.#begun >= this.#onMainThread) this.#pool ??= this.#openPool();
-    else await loadExtraction(format);
+    if (this.#begun < this.#onMainThread) await loadExtraction(format);
+    else await this.#openedPool();
   }
 
   /** @throws CleancopyError as `WorkerPool.writeArticle` */
   async writeArticle(page: Page, wanted: Wanted, signal: AbortSignal): Promise<WrittenArticle> {
     this.#begun += 1;
     if (this.#begun <= this.#onMainThread) return writeArticle(page, wanted);
-    this.#pool ??= this.#openPool();
-    return (await this.#pool).writeArticle(page, wanted, signal);
+    return (await this.#openedPool()).writeArticle(page, wanted, signal);
   }
 
   async close(): Promise<void> {
     await (await this.#pool)?.close();
   }
 
-  async #openPool(): Promise<WorkerPool> {
-    const { WorkerPool } = await import("../workers/worker-pool.js");
-    return new WorkerPool(this.#threads, WORKER_SCRIPT, WORKER_LIMITS);
+  #openedPool(): Promise<WorkerPool> {
+    this.#pool ??= import("../workers/worker-pool.js").then(
+      ({ WorkerPool }) => new WorkerPool(this.#threads, WORKER_SCRIPT, WORKER_LIMITS),
+    );
+    return this.#pool;
   }
 }

@@ -39,9 +39,7 @@ export async function extract(request: ExtractRequest, io: Io): Promise<ExitCode
     openSources(namesOf(request, effects), request.settings, effects),
     (entry) => {
       layout ??= layoutOf(request, entry);
-      const { format } = layout;
-      const wanted = { format, fields: request.fields, explain: request.explain };
-      return outcomeOf(entry, layout, wanted, maker, stop);
+      return outcomeOf(entry, layout, maker, stop);
     },
     { concurrency: request.parallel, backpressure: request.parallel * WAITING_PER_READER },
   );

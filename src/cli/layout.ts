@@ -3,12 +3,14 @@ import { FORMATS } from "../output/formats.js";
 import { toSafeJson } from "../output/json.js";
 import type { FormatName } from "../output/names.js";
 import { isAddress } from "../source/name.js";
+import type { Wanted } from "../workers/write-article.js";
 import type { EntryName } from "./outcome.js";
 import type { ExtractRequest } from "./request.js";
 
 /** How the outcomes of one run look as text. */
 export interface Layout {
-  readonly format: FormatName;
+  /** What its articles are to be made like. */
+  readonly wanted: Wanted;
   /** Of a file, without the dot. */
   readonly extension: string;
   /** What parts two articles in one stream. */
@@ -28,7 +30,7 @@ export function layoutOf(request: ExtractRequest, first: EntryName): Layout {
   const isData = format === "json" || format === "ndjson";
   const hasFailureRecords = inOneStream && (format === "ndjson" || (format === "json" && several));
   return {
-    format,
+    wanted: { format, fields: request.fields, explain: request.explain },
     extension,
     gap: isData ? "" : "\n",
     hasFailureRecords,

@@ -1,6 +1,6 @@
 import { asFailure, type CleancopyError } from "../errors.js";
 import type { SourceEntry } from "../source/entry.js";
-import type { Wanted, WrittenArticle } from "../workers/write-article.js";
+import type { WrittenArticle } from "../workers/write-article.js";
 import type { ArticleMaker } from "./article-maker.js";
 import type { Layout } from "./layout.js";
 
@@ -16,7 +16,6 @@ export type Outcome = { readonly entry: EntryName; readonly layout: Layout } & (
 export async function outcomeOf(
   entry: SourceEntry,
   layout: Layout,
-  wanted: Wanted,
   maker: ArticleMaker,
   signal: AbortSignal,
 ): Promise<Outcome> {
@@ -25,8 +24,8 @@ export async function outcomeOf(
   const known = { entry: { source, id, url }, layout };
   try {
     // The page is read while the extraction is loaded.
-    const [page] = await Promise.all([entry.load(signal), maker.prepare(wanted)]);
-    return { ...known, article: await maker.writeArticle(page, wanted, signal) };
+    const [page] = await Promise.all([entry.load(signal), maker.prepare(layout.wanted)]);
+    return { ...known, article: await maker.writeArticle(page, layout.wanted, signal) };
   } catch (error) {
     return { ...known, error: asFailure(source, error) };
   }

@@ -68,7 +68,10 @@ export class WorkerThread {
       on("messageerror", (error) => reject(ended(source, error)));
       on("error", (error) => reject(ended(source, error)));
       on("exit", (status) => reject(ended(source, `exit status ${String(status)}`)));
-      const timer = setTimeout(() => reject(overTime(source, timeMs)), timeMs);
+      const timer = setTimeout(
+        () => reject(overLimit("time", `${source}: no article within ${String(timeMs / 1000)} s`)),
+        timeMs,
+      );
       heard.signal.addEventListener("abort", () => clearTimeout(timer));
       signal.addEventListener("abort", () => reject(signal.reason as Error), { signal: heard.signal });
       worker.postMessage(job);
@@ -76,20 +79,17 @@ export class WorkerThread {
   }
 }
 
-function overTime(source: string, timeMs: number): CleancopyError {
-  return new CleancopyError("too-complex", `${source}: no article within ${String(timeMs / 1000)} s`, {
-    phase: "time",
+function overLimit(phase: "time" | "memory", message: string, cause?: Error): CleancopyError {
+  return new CleancopyError("too-complex", message, {
+    phase,
     advice: "Please report this page: its cost should have been bounded before.",
+    cause,
   });
 }
 
 function ended(source: string, cause: unknown): CleancopyError {
   if (cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY") {
-    return new CleancopyError("too-complex", `${source}: the page takes more memory than one page may`, {
-      phase: "memory",
-      advice: "Please report this page: its cost should have been bounded before.",
-      cause,
-    });
+    return overLimit("memory", `${source}: the page takes more memory than one page may`, cause);
   }
   const words = cause instanceof Error ? cause.message : String(cause);
   return new CleancopyError("internal", `${source}: the worker thread came to its end: ${words}`, {

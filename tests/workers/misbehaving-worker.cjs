@@ -8,7 +8,7 @@ const DEEDS = {
     error: {
       code: "empty",
       message: `${page.source}: no text`,
-      details: { advice: "Look." },
+      advice: "Look.",
       stack: "there",
     },
   }),
