@@ -33,13 +33,13 @@ export async function extract(request: ExtractRequest, io: Io): Promise<ExitCode
   const stdin = new LazyStdin(io);
   const effects: SourceEffects = { fetchPage: fetcher.fetchPage, stdin: onlyOnce(() => stdin.open()) };
   const maker = new ArticleMaker(request.workers, Math.min(io.cores, request.parallel));
-  const stop = AbortSignal.any([interrupt.signal, end.signal]);
   let layout: Layout | null = null;
   const outcomes = pMapIterable(
     openSources(namesOf(request, effects), request.settings, effects),
     (entry) => {
       layout ??= layoutOf(request, entry);
-      return outcomeOf(entry, layout, maker, stop);
+      // One for each source: Node warns of a leak where many listen to the same.
+      return outcomeOf(entry, layout, maker, AbortSignal.any([interrupt.signal, end.signal]));
     },
     { concurrency: request.parallel, backpressure: request.parallel * WAITING_PER_READER },
   );

@@ -61,6 +61,14 @@ describe("worker threads", () => {
     expect(asItPays).toEqual(alone);
   });
 
+  it("say nothing of their own on standard error, however many sources are read at the same time", async () => {
+    const folder = await emptyFolder();
+    const list = join(folder, "list.ndjson");
+    await writeFile(list, `${JSON.stringify({ file: PAGE })}\n`.repeat(80));
+    const { status, stdout, stderr } = await cleancopy(["-j", "32", "--workers", "2", list]);
+    expect([status, records(stdout).length, stderr]).toEqual([0, 80, ""]);
+  });
+
   it("do not read on while nobody takes what is there", async () => {
     const html = (await readFile(PAGE, "utf8")).replace(
       "</article>",
