@@ -53,7 +53,7 @@ export async function fetchArticle(address: string, options: FetchArticleOptions
       import("./fetch/default-options.js"),
     ]);
   const fetching = { ...DEFAULT_FETCH_OPTIONS, ...limits };
-  const fetcher = openFetcher(fetching, 1);
+  const fetcher = openFetcher(fetching, 1, { asked: [address] });
   const name = withoutCredentials(address);
   const nothing = (): never => {
     throw new CleancopyError("internal", `${name}: an address is never read from standard input`);

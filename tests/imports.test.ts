@@ -86,6 +86,8 @@ describe("the source's order", () => {
     ["jsdom", /^evidence\/readability[\w-]*\.ts$/u],
     ["commander", /^cli\//u],
     ["parse5", /^read\//u],
+    ["ipaddr.js", /^fetch\/(?:guard|proxy)\//u],
+    ["tough-cookie", /^fetch\/cookies\//u],
   ])("imports %s in one place alone", (dependency, place) => {
     const users = files
       .filter((file) => importsOf(file).includes(dependency))

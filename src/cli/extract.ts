@@ -2,6 +2,8 @@ import { pMapIterable } from "p-map";
 import { asFailure } from "../errors.js";
 import type { FetchPage } from "../fetch/fetched-page.js";
 import type { Fetcher } from "../fetch/open-fetcher.js";
+import type { Aside } from "../fetch/transport.js";
+import type { OwnCookie } from "../options.js";
 import { FORMATS } from "../output/formats.js";
 import { openSources } from "../source/open-sources.js";
 import type { SourceEffects } from "../source/settings.js";
@@ -10,14 +12,15 @@ import { ArticleMaker } from "./article-maker.js";
 import { ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
 import { type Layout, layoutOf } from "./layout.js";
-import { outcomeOf } from "./outcome.js";
+import { type Outcome, outcomeOf } from "./outcome.js";
+import { ReadAhead } from "./read-ahead.js";
 import { Reporter } from "./reporter.js";
 import type { ExtractRequest } from "./request.js";
 import { untilAborted } from "./until-aborted.js";
 import { writeOutcomes } from "./write-outcomes.js";
 
-/** Results that may wait for a slow one before them, for each source that is read at the same time. */
-const WAITING_PER_READER = 4;
+/** Sources that may be begun and not written yet: those that wait for their host's turn, or for a slow one before them. */
+const LOOK_AHEAD = 1_000;
 
 /** Reads every source and writes its article, or says why there is none. The order of the input is kept. */
 export async function extract(request: ExtractRequest, io: Io): Promise<ExitCode> {
@@ -29,23 +32,32 @@ export async function extract(request: ExtractRequest, io: Io): Promise<ExitCode
     stoppedWith = status;
     interrupt.abort();
   });
-  const fetcher = new LazyFetcher(request);
+  const ahead = new ReadAhead(request.parallel);
+  const fetcher = new LazyFetcher(request, ahead.aside);
   const stdin = new LazyStdin(io);
   const effects: SourceEffects = { fetchPage: fetcher.fetchPage, stdin: onlyOnce(() => stdin.open()) };
   const maker = new ArticleMaker(request.workers, Math.min(io.cores, request.parallel));
   let layout: Layout | null = null;
   const outcomes = pMapIterable(
-    openSources(namesOf(request, effects), request.settings, effects),
+    ahead.begun(openSources(namesOf(request, effects), request.settings, effects)),
     (entry) => {
       layout ??= layoutOf(request, entry);
       // One for each source: Node warns of a leak where many listen to the same.
-      return outcomeOf(entry, layout, maker, AbortSignal.any([interrupt.signal, end.signal]));
+      const signal = AbortSignal.any([interrupt.signal, end.signal]);
+      return ahead.ended(outcomeOf(entry, layout, maker, signal), sizeOf);
     },
-    { concurrency: request.parallel, backpressure: request.parallel * WAITING_PER_READER },
+    { concurrency: LOOK_AHEAD },
   );
   try {
+    await fetcher.readCookies();
     warnOfIdleOptions(request, reporter);
-    await writeOutcomes(untilAborted(outcomes, interrupt.signal), request, io, reporter, interrupt.signal);
+    await writeOutcomes(
+      ahead.taken(untilAborted(outcomes, interrupt.signal), sizeOf),
+      request,
+      io,
+      reporter,
+      interrupt.signal,
+    );
     return stoppedWith ?? (reporter.failed > 0 ? ExitCode.failed : ExitCode.ok);
   } catch (error) {
     reporter.fault(asFailure("the run", error));
@@ -70,15 +82,30 @@ async function* namesOf({ sources, list }: ExtractRequest, { stdin }: SourceEffe
 /** What fetches, loaded by the first address: a run over files has no use for it. */
 class LazyFetcher implements Fetcher {
   readonly #request: ExtractRequest;
+  readonly #aside: Aside;
+  #cookies: readonly OwnCookie[] = [];
   #opened: Promise<Fetcher> | null = null;
 
-  constructor(request: ExtractRequest) {
+  /** @param aside told of every wait for a host's turn */
+  constructor(request: ExtractRequest, aside: Aside) {
     this.#request = request;
+    this.#aside = aside;
+  }
+
+  /** @throws CleancopyError `not-found`, `unreadable`: before anything is fetched */
+  async readCookies(): Promise<void> {
+    const { cookieFile } = this.#request;
+    if (cookieFile === null) return;
+    const { readCookieFile } = await import("../fetch/cookies/cookie-file.js");
+    this.#cookies = await readCookieFile(cookieFile);
   }
 
   readonly fetchPage: FetchPage = async (address, signal) => {
     this.#opened ??= import("../fetch/open-fetcher.js").then(({ openFetcher }) =>
-      openFetcher(this.#request.fetch, this.#request.parallel),
+      openFetcher({ ...this.#request.fetch, cookies: this.#cookies }, this.#request.parallel, {
+        asked: this.#request.sources,
+        aside: this.#aside,
+      }),
     );
     return (await this.#opened).fetchPage(address, signal);
   };
@@ -86,6 +113,11 @@ class LazyFetcher implements Fetcher {
   async close(): Promise<void> {
     await (await this.#opened)?.close();
   }
+}
+
+/** What an outcome takes up until it is written, in characters. */
+function sizeOf(outcome: Outcome): number {
+  return "article" in outcome ? outcome.article.text.length : 0;
 }
 
 /** Standard input, which is touched only where a source asks for it: once opened, it keeps the program alive. */

@@ -28,6 +28,11 @@ export function secondsAsMs(text: string): number {
   throw new InvalidArgumentError("Expected a number of seconds above 0, up to 86400.");
 }
 
+/** A number of seconds, or none, given back in milliseconds. */
+export function pauseAsMs(text: string): number {
+  return DECIMAL.test(text) && Number(text) === 0 ? 0 : secondsAsMs(text);
+}
+
 /** A number of megabytes above zero, given back in bytes. */
 export function megabytesAsBytes(text: string): number {
   const bytes = Math.round(Number(text) * 1_000_000);

@@ -7,6 +7,7 @@ import {
   headerValue,
   megabytesAsBytes,
   namesFrom,
+  pauseAsMs,
   secondsAsMs,
   webAddress,
   wholeNumber,
@@ -28,8 +29,13 @@ export interface CommandLine {
   readonly workers?: number;
   readonly timeout: number;
   readonly retries: number;
+  readonly delay?: number;
+  readonly ignoreRobots?: true;
+  readonly allowPrivate?: true;
   readonly userAgent: string;
   readonly header?: Readonly<Record<string, string>>;
+  readonly proxy?: string | false;
+  readonly cookies?: string;
   readonly maxSize: number;
   readonly quiet?: true;
   readonly verbose?: true;
@@ -76,7 +82,14 @@ export function createProgram(version: string, actions: Actions, output: OutputC
     .configureHelp({ helpWidth: 110 })
     .configureOutput(output)
     .exitOverride();
-  for (const option of [...outputOptions(), ...sourceOptions(), ...fetchOptions(), ...mannerOptions()]) {
+  for (const option of [
+    ...outputOptions(),
+    ...sourceOptions(),
+    ...fetchOptions(),
+    ...accessOptions(),
+    ...politenessOptions(),
+    ...mannerOptions(),
+  ]) {
     program.addOption(option);
   }
   program.version(version, "--version", "print the version");
@@ -138,6 +151,26 @@ function fetchOptions(): Option[] {
     new Option("--max-size <MB>", "the largest page, decompressed")
       .argParser(megabytesAsBytes)
       .default(maxBytes, String(maxBytes / BYTES_PER_MEGABYTE)),
+  ];
+}
+
+function accessOptions(): Option[] {
+  return [
+    new Option("--cookies <file>", "send cookies from a file in Netscape's format, each to its own hosts"),
+    // Not checked here: commander's message would repeat a password in it.
+    new Option("--proxy <url>", "fetch over this proxy (default: HTTP_PROXY, HTTPS_PROXY)"),
+    new Option("--no-proxy", "fetch directly, whatever the environment says"),
+  ];
+}
+
+function politenessOptions(): Option[] {
+  return [
+    new Option(
+      "--delay <s>",
+      "seconds between two requests to a host (default: 1, and none for addresses named here)",
+    ).argParser(pauseAsMs),
+    new Option("--ignore-robots", "fetch what robots.txt does not allow, too"),
+    new Option("--allow-private", "fetch from this machine and from private networks, too"),
   ];
 }
 

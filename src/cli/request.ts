@@ -6,6 +6,7 @@ import { isAddress } from "../source/name.js";
 import type { SourceSettings } from "../source/settings.js";
 import type { Io } from "./io.js";
 import type { CommandLine } from "./program.js";
+import { proxySettings } from "./proxy-settings.js";
 
 /** Where the articles go. */
 export type Target =
@@ -27,6 +28,8 @@ export interface ExtractRequest {
   readonly explain: boolean;
   readonly settings: SourceSettings;
   readonly fetch: FetchOptions;
+  /** The file of cookies to send. */
+  readonly cookieFile: string | null;
   readonly parallel: number;
   /** Threads that extract, from the first page on; 0: none; null: as many as pay. */
   readonly workers: number | null;
@@ -60,7 +63,8 @@ export function toRequest(
     fields: options.fields ?? null,
     explain: options.explain === true || asksForLedger(options),
     settings: { from: options.from, url: options.url ?? null, maxBytes: options.maxSize },
-    fetch: fetchOptionsOf(options),
+    fetch: { ...fetchOptionsOf(options), proxy: proxySettings(options.proxy, io.env, fail) },
+    cookieFile: options.cookies ?? null,
     parallel: options.parallel,
     workers: options.workers ?? null,
     talk: options.quiet ? "quiet" : options.verbose ? "verbose" : "normal",
@@ -119,6 +123,9 @@ function fetchOptionsOf(options: CommandLine): FetchOptions {
     totalTimeoutMs: options.timeout,
     retries: options.retries,
     maxBytes: options.maxSize,
+    delayMs: options.delay ?? null,
+    ignoreRobots: options.ignoreRobots === true,
+    allowPrivate: options.allowPrivate === true,
     userAgent: options.userAgent,
     headers: options.header ?? {},
   };

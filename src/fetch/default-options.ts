@@ -10,8 +10,13 @@ export const DEFAULT_FETCH_OPTIONS: FetchOptions = {
   idleTimeoutMs: 15_000,
   totalTimeoutMs: 45_000,
   retries: 2,
+  allowPrivate: false,
   maxRedirects: 10,
+  delayMs: null,
+  ignoreRobots: false,
   maxBytes: 10_000_000,
+  proxy: null,
+  cookies: [],
   userAgent: "cleancopy",
   headers: {},
 };

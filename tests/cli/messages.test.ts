@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ExitCode } from "../../src/cli/exit-code.js";
 import { printable } from "../../src/cli/printable.js";
 import { run } from "../../src/cli/run.js";
-import { cleancopy, emptyFolder, PAGE, serve } from "./program.js";
+import { cleancopy, emptyFolder, LOCAL, PAGE, serve } from "./program.js";
 import { terminal } from "./terminal.js";
 
 const ESCAPE = "\u001b";
@@ -28,7 +28,12 @@ describe("a failure", () => {
     const folder = await emptyFolder();
     const name = `a${ESCAPE}]0;owned\u0007\u009b2J\u202e\r\nb.ndjson`;
     await writeFile(join(folder, name), `{"${ESCAPE}[2J": \u0085`);
-    for (const args of [[name], ["--from", "ndjson", name], [`${ESCAPE}[31mmissing`], [`${site}/%1b[31m`]]) {
+    for (const args of [
+      [name],
+      ["--from", "ndjson", name],
+      [`${ESCAPE}[31mmissing`],
+      [...LOCAL, `${site}/%1b[31m`],
+    ]) {
       const { status, stderr } = await cleancopy([...args, "--retries", "0"], { cwd: folder });
       expect(status).toBe(1);
       expect(stderr).toMatch(/^cleancopy: /u);

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { cleancopy, emptyFolder, finished, PAGE, records, serve, start } from "./program.js";
+import { cleancopy, emptyFolder, finished, LOCAL, PAGE, records, serve, start } from "./program.js";
 
 const FIXTURES = fileURLToPath(new URL("../../test-fixtures", import.meta.url));
 
@@ -80,6 +80,7 @@ describe("worker threads", () => {
       response.writeHead(200, { "content-type": "text/html" }).end(html);
     });
     const child = start([
+      ...LOCAL,
       "--workers",
       "2",
       "-j",
