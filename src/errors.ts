@@ -24,6 +24,7 @@ export const ERROR_CODES = {
   empty: "The source holds no text at all.",
   blocked: "The page is a consent wall, a login wall or a bot challenge in the article's place.",
   output: "The output could not be written.",
+  state: "The state file of `--resume` is in use, damaged, or of another run.",
   internal: "A fault in cleancopy itself: please report it.",
 } as const satisfies Record<string, string>;
 

@@ -29,4 +29,6 @@ export interface FetchOptions {
   readonly maxBytes: number;
   readonly userAgent: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** The folder that pages are kept in, and asked after instead of fetched again; null: none. */
+  readonly cacheDir: string | null;
 }

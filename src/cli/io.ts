@@ -12,6 +12,10 @@ export interface Io {
   readonly cores: number;
   /** Milliseconds since some fixed moment. */
   now(): number;
+  /** Milliseconds since 1970, UTC. */
+  time(): number;
+  /** How long an interrupted run may go on with what it has begun, where not as long as usual. */
+  readonly graceMs?: number;
   /** Calls back when the run is to stop, with its exit status; gives the function that stops listening. */
   onInterrupt(listener: (status: ExitCode) => void): () => void;
 }

@@ -19,6 +19,7 @@ export function processIo(): Io {
       return availableParallelism();
     },
     now: () => performance.now(),
+    time: () => Date.now(),
     onInterrupt,
   };
 }

@@ -19,6 +19,7 @@ export interface CommandLine {
   readonly md?: true;
   readonly output?: string;
   readonly outputDir?: string;
+  readonly resume?: string;
   readonly input?: string;
   readonly from: SourceForm;
   readonly url?: string;
@@ -31,6 +32,8 @@ export interface CommandLine {
   readonly userAgent: string;
   readonly header?: Readonly<Record<string, string>>;
   readonly maxSize: number;
+  readonly cache?: string;
+  readonly log?: string;
   readonly quiet?: true;
   readonly verbose?: true;
   readonly color: boolean;
@@ -100,6 +103,10 @@ function outputOptions(): Option[] {
     new Option("-O, --output-dir <dir>", "write one file an article, named by date and headline").conflicts(
       "output",
     ),
+    new Option(
+      "--resume <state>",
+      "note in this file what is done; the same command again goes on where it stood (with -o or -O)",
+    ),
     new Option("--fields <names>", "only these fields, in this order, parted by commas").argParser(
       namesFrom(ARTICLE_FIELDS),
     ),
@@ -135,6 +142,7 @@ function fetchOptions(): Option[] {
     new Option("-H, --header <header>", 'a request header, "Name: value"; may be given again').argParser(
       collectHeader,
     ),
+    new Option("--cache <dir>", "keep fetched pages in a folder, and transfer again only what has changed"),
     new Option("--max-size <MB>", "the largest page, decompressed")
       .argParser(megabytesAsBytes)
       .default(maxBytes, String(maxBytes / BYTES_PER_MEGABYTE)),
@@ -143,6 +151,7 @@ function fetchOptions(): Option[] {
 
 function mannerOptions(): Option[] {
   return [
+    new Option("--log <file>", "add one line of JSON for each source: outcome, status, bytes, time"),
     new Option("-q, --quiet", "on standard error, failures only").conflicts("verbose"),
     new Option("-v, --verbose", "on standard error, every source with its warnings"),
     new Option("--no-color", "no colours on standard error"),

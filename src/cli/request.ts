@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { DEFAULT_FETCH_OPTIONS } from "../fetch/default-options.js";
 import type { FetchOptions } from "../options.js";
 import { FORMATS } from "../output/formats.js";
@@ -23,6 +24,10 @@ export interface ExtractRequest {
   /** null: json for one source, ndjson for several. */
   readonly format: FormatName | null;
   readonly target: Target;
+  /** The file that a line is added to for each source; null: none. */
+  readonly log: string | null;
+  /** The state file of a run that can go on after it was stopped or killed; null: none. */
+  readonly resume: string | null;
   readonly fields: readonly string[] | null;
   readonly explain: boolean;
   readonly settings: SourceSettings;
@@ -48,15 +53,24 @@ export function toRequest(
   const sources = operands.length === 0 && list === null ? pipedInput(io, fail) : operands;
   const several = sources.length > 1 || list !== null || options.from === "ndjson";
   const format = formatOf(options);
+  const target = targetOf(options);
   const wrong =
-    wrongSources(sources, list) ?? wrongAddress(options, sources, several) ?? wrongFields(options, format);
+    wrongSources(sources, list) ??
+    wrongAddress(options, sources, several) ??
+    wrongFields(options, format) ??
+    wrongResume(options, target, format) ??
+    (options.cache === "" ? "--cache names no folder" : null) ??
+    (options.log === "" ? "--log names no file" : null) ??
+    wrongFiles(options);
   if (wrong !== null) fail(wrong);
   return {
     sources,
     list,
     several,
     format,
-    target: targetOf(options),
+    target,
+    resume: options.resume ?? null,
+    log: options.log ?? null,
     fields: options.fields ?? null,
     explain: options.explain === true || asksForLedger(options),
     settings: { from: options.from, url: options.url ?? null, maxBytes: options.maxSize },
@@ -92,8 +106,26 @@ function wrongFields({ fields }: CommandLine, format: FormatName | null): string
   return `--fields chooses among the fields of json, ndjson and markdown; ${format} has none`;
 }
 
-function formatOf({ format, md, json }: CommandLine): FormatName | null {
-  return format ?? (md ? "markdown" : json ? "json" : null);
+/** Two that write into one file would spoil it for each other. */
+function wrongFiles({ output, resume, log }: CommandLine): string | null {
+  const named = [output, resume, log].filter((path) => path !== undefined).map((path) => resolve(path));
+  return new Set(named).size < named.length ? "-o, --resume and --log need a file each" : null;
+}
+
+/** What was delivered can be told of files alone, and in one file only where each record ends a line. */
+function wrongResume({ resume }: CommandLine, target: Target, format: FormatName | null): string | null {
+  if (resume === undefined) return null;
+  if (resume === "" || target.to === "stdout")
+    return "--resume needs a state file, and -o or -O for the output";
+  return target.to === "file" && format !== "ndjson"
+    ? "--resume with -o writes ndjson; for another format, write files with -O"
+    : null;
+}
+
+/** A run that can be resumed writes NDJSON into its one file, however many sources there are. */
+function formatOf({ format, md, json, resume, output }: CommandLine): FormatName | null {
+  const unsaid = resume !== undefined && output !== undefined ? "ndjson" : null;
+  return format ?? (md ? "markdown" : json ? "json" : unsaid);
 }
 
 /** Who names these two fields wants them, with or without `--explain`. */
@@ -121,5 +153,6 @@ function fetchOptionsOf(options: CommandLine): FetchOptions {
     maxBytes: options.maxSize,
     userAgent: options.userAgent,
     headers: options.header ?? {},
+    cacheDir: options.cache ?? null,
   };
 }

@@ -115,7 +115,7 @@ async function receive(
     return { page: null, failure: nothing };
   }
   const truncated = body.broken !== null || uncoded.truncated || isPartial(response);
-  const page = fetchedPage(url, { ...uncoded, truncated }, clock, {
+  const page = fetchedPage(url, { ...uncoded, truncated }, response.receivedAt ?? clock.now(), {
     status: response.status,
     contentType: headerValue(response.headers, "content-type"),
   });
@@ -129,14 +129,14 @@ function isCode(error: unknown, code: ErrorCode): boolean {
 function fetchedPage(
   url: URL,
   body: Uncoded,
-  clock: Clock,
+  receivedAt: number,
   answer: { readonly status: number; readonly contentType: string | null },
 ): FetchedPage {
   const { bytes, truncated, warnings } = body;
   return {
     bytes,
     fetched: {
-      at: new Date(clock.now()).toISOString(),
+      at: new Date(receivedAt).toISOString(),
       status: answer.status,
       url: url.href,
       bytes: bytes.length,

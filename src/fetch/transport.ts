@@ -19,6 +19,8 @@ export interface WireResponse {
   readonly body: AsyncIterable<Uint8Array>;
   /** Gives up the body, and the connection where it is still sending. */
   discard(): void;
+  /** When the answer came from its server, where that was before this exchange; milliseconds since 1970. */
+  readonly receivedAt?: number;
 }
 
 /** Header values by lower-case name, in the order sent; the bytes of a value stand as U+0000 to U+00FF. */

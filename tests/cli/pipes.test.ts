@@ -89,19 +89,3 @@ describe("the order of the output", () => {
     expect((await ending).status).toBe(0);
   });
 });
-
-describe("a run that is stopped", () => {
-  it.each([
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-  ] as const)("by %s ends with %i; what was written stands", async (signal, expected) => {
-    const site = await serve(() => undefined);
-    const child = start([PAGE, `${site}/never`]);
-    const ending = finished(child);
-    await new Promise((resolve) => child.stdout?.once("data", resolve));
-    child.kill(signal);
-    const { status, stdout, stderr } = await ending;
-    expect([status, stderr]).toEqual([expected, "cleancopy: interrupted\n"]);
-    expect(records(stdout)).toMatchObject([{ source: PAGE }]);
-  });
-});

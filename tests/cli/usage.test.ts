@@ -15,7 +15,7 @@ describe("help and version", () => {
     expect(status).toBe(0);
     expect(stderr).toBe("");
     const options =
-      "-f -o -O -i -j -A -H -q -v -h --format --json --md --output --output-dir --input --from --url --fields --explain --parallel --timeout --retries --user-agent --header --max-size --quiet --verbose --no-color --version --help";
+      "-f -o -O -i -j -A -H -q -v -h --format --json --md --output --output-dir --resume --input --from --url --fields --explain --parallel --timeout --retries --user-agent --header --max-size --cache --log --quiet --verbose --no-color --version --help";
     for (const option of options.split(" "))
       expect(stdout).toMatch(new RegExp(`(?:^|\\s)${option}\\b`, "mu"));
     expect(stdout).toContain("schema");
