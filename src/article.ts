@@ -120,7 +120,8 @@ export const FetchedSchema = Type.Object(
   },
   {
     ...strict,
-    description: "How the page was fetched; null for files, standard input and records that carry the page.",
+    description:
+      "How the page was fetched, by cleancopy or by whoever wrote the WARC archive; null for files, standard input and records that carry the page.",
   },
 );
 

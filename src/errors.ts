@@ -3,7 +3,7 @@
  * `docs/errors.md` is held against this table by a test.
  */
 export const ERROR_CODES = {
-  "not-found": "The file, or the records' file that a record names, does not exist.",
+  "not-found": "The file, or what a record names or refers to, does not exist.",
   unreadable:
     "The file or standard input could not be read (permission, a directory, an input/output fault).",
   "bad-record": "A line of a records file is not a JSON object with `html`, `text`, `file` or `url`.",
@@ -18,10 +18,11 @@ export const ERROR_CODES = {
   protocol: "The server's answer is not valid HTTP.",
   "too-large": "The page is larger than the size limit, after decompression.",
   "too-complex": "The page goes over the limits of parsing: elements, depth or time.",
-  "unsupported-type": "The source is not a text or an HTML page (a PDF, an image, an archive).",
+  "unsupported-type":
+    "The source is not a text or an HTML page (a PDF, an image), or not what `--from` says.",
   undecodable: "The bytes could not be turned into text in any charset or content coding.",
   "not-an-article": "The page was read, but holds no article (an index, a search page, a soft 404).",
-  empty: "The source holds no text at all.",
+  empty: "The source holds no text at all, or names no page.",
   blocked: "The page is a consent wall, a login wall or a bot challenge in the article's place.",
   output: "The output could not be written.",
   internal: "A fault in cleancopy itself: please report it.",

@@ -92,6 +92,8 @@ function namedByContent(content: string): ArticleInput {
       return { text: content };
     case "records":
       throw unsupportedType("input", "a file of records");
+    case "feed":
+    case "sitemap":
     case "other":
       throw unsupportedType("input", told.what);
   }

@@ -29,4 +29,6 @@ export interface FetchOptions {
   readonly maxBytes: number;
   readonly userAgent: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** The WARC archive (gzipped) that all exchanges are added to; null: none. */
+  readonly warcOut: string | null;
 }

@@ -86,6 +86,7 @@ describe("the source's order", () => {
     ["jsdom", /^evidence\/readability[\w-]*\.ts$/u],
     ["commander", /^cli\//u],
     ["parse5", /^read\//u],
+    ["saxes", /^source\/feeds\//u],
   ])("imports %s in one place alone", (dependency, place) => {
     const users = files
       .filter((file) => importsOf(file).includes(dependency))

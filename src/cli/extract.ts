@@ -31,7 +31,11 @@ export async function extract(request: ExtractRequest, io: Io): Promise<ExitCode
   });
   const fetcher = new LazyFetcher(request);
   const stdin = new LazyStdin(io);
-  const effects: SourceEffects = { fetchPage: fetcher.fetchPage, stdin: onlyOnce(() => stdin.open()) };
+  const effects: SourceEffects = {
+    fetchPage: fetcher.fetchPage,
+    stdin: onlyOnce(() => stdin.open()),
+    notice: (text) => reporter.notice(text),
+  };
   const maker = new ArticleMaker(request.workers, Math.min(io.cores, request.parallel));
   let layout: Layout | null = null;
   const outcomes = pMapIterable(
@@ -45,6 +49,8 @@ export async function extract(request: ExtractRequest, io: Io): Promise<ExitCode
   );
   try {
     warnOfIdleOptions(request, reporter);
+    // An archive that cannot be written is told before anything is read.
+    if (request.fetch.warcOut !== null) await fetcher.open();
     await writeOutcomes(untilAborted(outcomes, interrupt.signal), request, io, reporter, interrupt.signal);
     return stoppedWith ?? (reporter.failed > 0 ? ExitCode.failed : ExitCode.ok);
   } catch (error) {
@@ -76,15 +82,21 @@ class LazyFetcher implements Fetcher {
     this.#request = request;
   }
 
-  readonly fetchPage: FetchPage = async (address, signal) => {
-    this.#opened ??= import("../fetch/open-fetcher.js").then(({ openFetcher }) =>
-      openFetcher(this.#request.fetch, this.#request.parallel),
-    );
-    return (await this.#opened).fetchPage(address, signal);
-  };
+  readonly fetchPage: FetchPage = async (address, signal) => (await this.#load()).fetchPage(address, signal);
+
+  async open(): Promise<void> {
+    await (await this.#load()).open();
+  }
 
   async close(): Promise<void> {
     await (await this.#opened)?.close();
+  }
+
+  #load(): Promise<Fetcher> {
+    this.#opened ??= import("../fetch/open-fetcher.js").then(({ openFetcher }) =>
+      openFetcher(this.#request.fetch, this.#request.parallel),
+    );
+    return this.#opened;
   }
 }
 

@@ -8,6 +8,7 @@ import {
   megabytesAsBytes,
   namesFrom,
   secondsAsMs,
+  sinceMoment,
   webAddress,
   wholeNumber,
 } from "./option-values.js";
@@ -22,6 +23,7 @@ export interface CommandLine {
   readonly input?: string;
   readonly from: SourceForm;
   readonly url?: string;
+  readonly since?: number;
   readonly fields?: readonly string[];
   readonly explain?: true;
   readonly parallel: number;
@@ -31,6 +33,7 @@ export interface CommandLine {
   readonly userAgent: string;
   readonly header?: Readonly<Record<string, string>>;
   readonly maxSize: number;
+  readonly warcOut?: string;
   readonly quiet?: true;
   readonly verbose?: true;
   readonly color: boolean;
@@ -42,12 +45,13 @@ export interface Actions {
   schema(): Promise<void>;
 }
 
-const SOURCE_FORMS: readonly SourceForm[] = ["auto", "html", "text", "ndjson"];
+const SOURCE_FORMS: readonly SourceForm[] = ["auto", "html", "text", "ndjson", "feed", "sitemap", "warc"];
 const BYTES_PER_MEGABYTE = 1_000_000;
 const DEFAULT_PARALLEL = 4;
 
 const EXAMPLES = `
-A source is a URL, a file (.html, .txt, .ndjson, gzipped or not: told by its content) or - for standard input.
+A source is a URL, a file (a page, a text, records, a feed, a sitemap, a WARC archive, gzipped or not: told by its
+content) or - for standard input.
 A file that is named like a command is written ./schema.
 
 Examples:
@@ -56,6 +60,7 @@ Examples:
   $ curl -s URL | cleancopy - --url URL                    a page from another program
   $ cleancopy -i addresses.txt -o articles.ndjson          one line an article, in the order of the list
   $ cleancopy --from ndjson crawl.ndjson.gz -O articles    one file an article
+  $ cleancopy --from feed --since 7d https://news.example/feed.xml    what a feed names
   $ cleancopy --fields headline,authors,published a.html   only these fields, in this order
   $ cleancopy --explain a.html | jq '.ledger[]'            what was left out, and why
 
@@ -111,7 +116,14 @@ function sourceOptions(): Option[] {
   return [
     new Option("-i, --input <file>", "read sources from a file, one a line (- for standard input)"),
     new Option("--from <form>", "how to read a source").choices(SOURCE_FORMS).default("auto"),
-    new Option("--url <url>", "the address of a page given as file or standard input").argParser(webAddress),
+    new Option(
+      "--url <url>",
+      "the address of a page, feed or sitemap given as file or standard input",
+    ).argParser(webAddress),
+    new Option(
+      "--since <time>",
+      "of feeds and sitemaps, only what is dated since a day (2026-11-01) or within a time (7d, 36h)",
+    ).argParser((text) => sinceMoment(text, Date.now())),
   ];
 }
 
@@ -138,6 +150,10 @@ function fetchOptions(): Option[] {
     new Option("--max-size <MB>", "the largest page, decompressed")
       .argParser(megabytesAsBytes)
       .default(maxBytes, String(maxBytes / BYTES_PER_MEGABYTE)),
+    new Option(
+      "--warc-out <file>",
+      "add all that servers answer to a WARC archive (.warc.gz), without cookies and keys",
+    ),
   ];
 }
 

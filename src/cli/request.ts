@@ -46,10 +46,13 @@ export function toRequest(
 ): ExtractRequest {
   const list = options.input ?? null;
   const sources = operands.length === 0 && list === null ? pipedInput(io, fail) : operands;
-  const several = sources.length > 1 || list !== null || options.from === "ndjson";
+  const several = sources.length > 1 || list !== null || holdsSeveral(options);
   const format = formatOf(options);
   const wrong =
-    wrongSources(sources, list) ?? wrongAddress(options, sources, several) ?? wrongFields(options, format);
+    wrongSources(sources, list) ??
+    idleSince(options) ??
+    wrongAddress(options, sources, list) ??
+    wrongFields(options, format);
   if (wrong !== null) fail(wrong);
   return {
     sources,
@@ -59,7 +62,12 @@ export function toRequest(
     target: targetOf(options),
     fields: options.fields ?? null,
     explain: options.explain === true || asksForLedger(options),
-    settings: { from: options.from, url: options.url ?? null, maxBytes: options.maxSize },
+    settings: {
+      from: options.from,
+      url: options.url ?? null,
+      maxBytes: options.maxSize,
+      ...(options.since !== undefined && { since: options.since }),
+    },
     fetch: fetchOptionsOf(options),
     parallel: options.parallel,
     workers: options.workers ?? null,
@@ -73,15 +81,30 @@ function pipedInput(io: Pick<Io, "stdin">, fail: (message: string) => never): re
   return io.stdin.isTTY ? fail("no source given: name a URL, a file, or - for standard input") : ["-"];
 }
 
+function holdsSeveral({ from }: CommandLine): boolean {
+  return from !== "auto" && from !== "html" && from !== "text";
+}
+
+function idleSince({ from, since }: CommandLine): string | null {
+  if (since === undefined || from === "auto" || from === "feed" || from === "sitemap") return null;
+  return `--since chooses among the entries of feeds and sitemaps; --from ${from} has none`;
+}
+
 function wrongSources(sources: readonly string[], list: string | null): string | null {
   if (sources.includes("") || list === "") return "a source is an empty string";
   const uses = [...sources, list].filter((name) => name === "-").length;
   return uses > 1 ? "standard input (-) can be read only once" : null;
 }
 
-function wrongAddress({ url }: CommandLine, sources: readonly string[], several: boolean): string | null {
+function wrongAddress(
+  { url, from }: CommandLine,
+  sources: readonly string[],
+  list: string | null,
+): string | null {
   if (url === undefined) return null;
-  if (several) return "--url names one page, but there are several sources";
+  if (sources.length > 1 || list !== null || from === "ndjson" || from === "warc") {
+    return "--url names one page, but there are several sources";
+  }
   return sources.some(isAddress)
     ? "--url is for a file or standard input, but the source is an address"
     : null;
@@ -121,5 +144,6 @@ function fetchOptionsOf(options: CommandLine): FetchOptions {
     maxBytes: options.maxSize,
     userAgent: options.userAgent,
     headers: options.header ?? {},
+    warcOut: options.warcOut ?? null,
   };
 }

@@ -14,4 +14,5 @@ export const DEFAULT_FETCH_OPTIONS: FetchOptions = {
   maxBytes: 10_000_000,
   userAgent: "cleancopy",
   headers: {},
+  warcOut: null,
 };
