@@ -1,6 +1,8 @@
 import type { Document } from "domhandler";
-import type { Article } from "./article.js";
-import { composeArticle } from "./compose/compose-article.js";
+import type { Article, Warning } from "./article.js";
+import { composeArticle, type Findings } from "./compose/compose-article.js";
+import { joinPages } from "./compose/join-pages.js";
+import { CleancopyError } from "./errors.js";
 import { findBodyRegion } from "./evidence/body-region.js";
 import { gatherFacts, type PageFacts } from "./evidence/facts.js";
 import { MarkupHints } from "./evidence/hints.js";
@@ -18,32 +20,57 @@ import { Judgement } from "./judge/judgement.js";
 import { refusalOf } from "./judge/refusal.js";
 import { isTruncated } from "./judge/truncation.js";
 import type { ExtractOptions } from "./options.js";
-import type { Page } from "./page.js";
+import type { Continuation, Page } from "./page.js";
 import { readPage } from "./read/read-page.js";
 import type { Reading } from "./read/reading.js";
 
 /**
- * The whole pipeline: a page in, its article out.
+ * The whole pipeline: a page in, its article out; of several pages, one article.
  * @throws CleancopyError `empty`, `not-an-article`, `blocked`, `too-complex`
  */
 export function extractArticle(page: Page, options: ExtractOptions = {}): Article {
+  return composeArticle(
+    page.continuation === undefined ? findingsOf(page) : findingsOfAll(page, page.continuation),
+    options,
+  );
+}
+
+function findingsOf(page: Page): Findings {
   const reading = readPage(page);
   const { facts, fields, judged } = judgePage(reading);
   const whole = { page, reading, facts, fields, verdicts: judged.verdicts };
   const refusal = refusalOf(whole);
   if (refusal !== null) throw refusal;
-  return composeArticle(
-    {
-      page,
-      blocks: reading.blocks,
-      judged,
-      fields,
-      baseUrl: reading.baseUrl,
-      truncated: isTruncated(whole),
-      warnings: reading.warnings,
-    },
-    options,
-  );
+  return {
+    page,
+    blocks: reading.blocks,
+    judged,
+    fields,
+    baseUrlOf: () => reading.baseUrl,
+    truncated: isTruncated(whole),
+    warnings: reading.warnings,
+  };
+}
+
+/** A further page that holds no article's text leaves a gap, which the article tells of. */
+function findingsOfAll(page: Page, { pages, complete }: Continuation): Findings {
+  const first = findingsOf(page);
+  const missing: Warning[] = [];
+  const rest = pages.flatMap((each) => {
+    try {
+      return [findingsOf(each)];
+    } catch (error) {
+      if (!(error instanceof CleancopyError)) throw error;
+      missing.push({ code: "pages-missing", message: `${each.url ?? each.source}: ${error.message}` });
+      return [];
+    }
+  });
+  const joined = joinPages(first, rest);
+  return {
+    ...joined,
+    truncated: joined.truncated || !complete || missing.length > 0,
+    warnings: [...joined.warnings, ...missing],
+  };
 }
 
 /** What was found out about a page: evidence, fields and verdicts. */

@@ -15,4 +15,14 @@ export interface Page {
   readonly fetched: Fetched | null;
   /** What fetching and decoding found worth telling. */
   readonly warnings: readonly Warning[];
+  /** Where the article goes on behind this page; absent where that was not asked for, or it does not. */
+  readonly continuation?: Continuation;
+}
+
+/** The pages of an article behind the first. */
+export interface Continuation {
+  /** In order. */
+  readonly pages: readonly Page[];
+  /** Whether the last of them is the article's last. */
+  readonly complete: boolean;
 }

@@ -21,6 +21,7 @@ const STAGES: readonly (readonly string[])[] = [
   ["judge"],
   ["compose"],
   ["cleancopy.ts"],
+  ["pages"],
   ["output"],
   ["library.ts"],
   ["index.ts"],

@@ -10,6 +10,7 @@ import { ArticleMaker } from "./article-maker.js";
 import { ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
 import { type Layout, layoutOf } from "./layout.js";
+import { allPages, asRead } from "./all-pages.js";
 import { outcomeOf } from "./outcome.js";
 import { Reporter } from "./reporter.js";
 import type { ExtractRequest } from "./request.js";
@@ -33,13 +34,14 @@ export async function extract(request: ExtractRequest, io: Io): Promise<ExitCode
   const stdin = new LazyStdin(io);
   const effects: SourceEffects = { fetchPage: fetcher.fetchPage, stdin: onlyOnce(() => stdin.open()) };
   const maker = new ArticleMaker(request.workers, Math.min(io.cores, request.parallel));
+  const completed = request.allPages ? allPages(request, effects, reporter) : asRead;
   let layout: Layout | null = null;
   const outcomes = pMapIterable(
     openSources(namesOf(request, effects), request.settings, effects),
     (entry) => {
       layout ??= layoutOf(request, entry);
       // One for each source: Node warns of a leak where many listen to the same.
-      return outcomeOf(entry, layout, maker, AbortSignal.any([interrupt.signal, end.signal]));
+      return outcomeOf(entry, layout, completed, maker, AbortSignal.any([interrupt.signal, end.signal]));
     },
     { concurrency: request.parallel, backpressure: request.parallel * WAITING_PER_READER },
   );

@@ -1,7 +1,8 @@
-import { Command, type OutputConfiguration, Option } from "commander";
+import { Argument, Command, type OutputConfiguration, Option } from "commander";
 import { DEFAULT_FETCH_OPTIONS } from "../fetch/default-options.js";
 import { ARTICLE_FIELDS, FORMAT_NAMES, type FormatName } from "../output/names.js";
 import type { SourceForm } from "../source/settings.js";
+import { type Shell, SHELLS } from "./shells.js";
 import {
   collectHeader,
   headerValue,
@@ -24,6 +25,7 @@ export interface CommandLine {
   readonly url?: string;
   readonly fields?: readonly string[];
   readonly explain?: true;
+  readonly allPages?: true;
   readonly parallel: number;
   readonly workers?: number;
   readonly timeout: number;
@@ -34,12 +36,15 @@ export interface CommandLine {
   readonly quiet?: true;
   readonly verbose?: true;
   readonly color: boolean;
+  /** false: no settings file at all. */
+  readonly config?: string | false;
 }
 
 /** What each command does with what was typed in. */
 export interface Actions {
   extract(sources: readonly string[], options: CommandLine): Promise<void>;
   schema(): Promise<void>;
+  completion(shell: Shell, program: Command): Promise<void>;
 }
 
 const SOURCE_FORMS: readonly SourceForm[] = ["auto", "html", "text", "ndjson"];
@@ -57,6 +62,7 @@ Examples:
   $ cleancopy -i addresses.txt -o articles.ndjson          one line an article, in the order of the list
   $ cleancopy --from ndjson crawl.ndjson.gz -O articles    one file an article
   $ cleancopy --fields headline,authors,published a.html   only these fields, in this order
+  $ cleancopy --all-pages https://news.example/long-read   an article of several pages, as one
   $ cleancopy --explain a.html | jq '.ledger[]'            what was left out, and why
 
 Exit status: 0 every source gave an article, 1 some source failed, 2 wrong use, 130 interrupted.`;
@@ -86,6 +92,12 @@ export function createProgram(version: string, actions: Actions, output: OutputC
     .description("print the JSON Schema of an article")
     .helpOption("-h, --help", "print this help")
     .action(() => actions.schema());
+  program
+    .command("completion")
+    .description("print a script that completes the options in a shell")
+    .addArgument(new Argument("<shell>", "which one").choices(SHELLS))
+    .helpOption("-h, --help", "print this help")
+    .action((shell: Shell) => actions.completion(shell, program));
   return program;
 }
 
@@ -111,6 +123,7 @@ function sourceOptions(): Option[] {
   return [
     new Option("-i, --input <file>", "read sources from a file, one a line (- for standard input)"),
     new Option("--from <form>", "how to read a source").choices(SOURCE_FORMS).default("auto"),
+    new Option("--all-pages", "join an article of several pages: fetch those that follow, up to 20"),
     new Option("--url <url>", "the address of a page given as file or standard input").argParser(webAddress),
   ];
 }
@@ -146,5 +159,10 @@ function mannerOptions(): Option[] {
     new Option("-q, --quiet", "on standard error, failures only").conflicts("verbose"),
     new Option("-v, --verbose", "on standard error, every source with its warnings"),
     new Option("--no-color", "no colours on standard error"),
+    new Option(
+      "--config <file>",
+      "take defaults from this file (default: cleancopy.config.* upward from here)",
+    ),
+    new Option("--no-config", "take no defaults from any file"),
   ];
 }

@@ -25,6 +25,8 @@ export interface ExtractRequest {
   readonly target: Target;
   readonly fields: readonly string[] | null;
   readonly explain: boolean;
+  /** Fetch the pages on which an article goes on. */
+  readonly allPages: boolean;
   readonly settings: SourceSettings;
   readonly fetch: FetchOptions;
   readonly parallel: number;
@@ -34,6 +36,12 @@ export interface ExtractRequest {
   readonly color: boolean;
 }
 
+/** What of the world the meaning depends on. */
+export interface Surroundings extends Pick<Io, "env"> {
+  readonly stdin: Pick<Io["stdin"], "isTTY">;
+  readonly stderr: Pick<Io["stderr"], "isTTY">;
+}
+
 /**
  * Makes one meaning of the options.
  * @param fail called with what is wrong with the combination; does not return
@@ -41,7 +49,7 @@ export interface ExtractRequest {
 export function toRequest(
   operands: readonly string[],
   options: CommandLine,
-  io: Pick<Io, "stdin" | "stderr" | "env">,
+  io: Surroundings,
   fail: (message: string) => never,
 ): ExtractRequest {
   const list = options.input ?? null;
@@ -59,6 +67,7 @@ export function toRequest(
     target: targetOf(options),
     fields: options.fields ?? null,
     explain: options.explain === true || asksForLedger(options),
+    allPages: options.allPages === true,
     settings: { from: options.from, url: options.url ?? null, maxBytes: options.maxSize },
     fetch: fetchOptionsOf(options),
     parallel: options.parallel,
@@ -69,7 +78,7 @@ export function toRequest(
 }
 
 /** Without a source, what another program pipes in is meant; nobody types a page into a terminal. */
-function pipedInput(io: Pick<Io, "stdin">, fail: (message: string) => never): readonly string[] {
+function pipedInput(io: Pick<Surroundings, "stdin">, fail: (message: string) => never): readonly string[] {
   return io.stdin.isTTY ? fail("no source given: name a URL, a file, or - for standard input") : ["-"];
 }
 

@@ -26,7 +26,7 @@ export async function pageFromAddress(
     url: fetched.url,
     form,
     content: text,
-    fetched: { ...fetched, charset, charsetFrom },
+    fetched: { ...fetched, charset, charsetFrom, pages: [] },
     warnings: [...warnings, ...document.warnings],
   };
 }

@@ -1,5 +1,6 @@
 import { Readable, Writable } from "node:stream";
 import type { Io } from "../../src/cli/io.js";
+import type { Place } from "../../src/cli/settings-file.js";
 
 /** A world of our own: what is written is kept, time goes on by a fixed step each time somebody looks. */
 export interface Terminal extends Io {
@@ -12,6 +13,7 @@ export interface TerminalOptions {
   readonly stdinIsTerminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly stepMs?: number;
+  readonly place?: Place;
 }
 
 export function terminal(options: TerminalOptions = {}): Terminal {
@@ -21,6 +23,7 @@ export function terminal(options: TerminalOptions = {}): Terminal {
     stdinIsTerminal = true,
     env = {},
     stepMs = 0,
+    place = null,
   } = options;
   const kept = { stdout: "", stderr: "" };
   const keep = (name: "stdout" | "stderr", isTTY: boolean) =>
@@ -39,6 +42,7 @@ export function terminal(options: TerminalOptions = {}): Terminal {
     stdout: keep("stdout", stdoutIsTerminal),
     stderr: keep("stderr", stderrIsTerminal),
     env,
+    place,
     cores: 1,
     now: () => (time += stepMs),
     onInterrupt: () => () => undefined,
