@@ -4,7 +4,7 @@ import { composeArticle } from "./compose/compose-article.js";
 import { findBodyRegion } from "./evidence/body-region.js";
 import { gatherFacts, type PageFacts } from "./evidence/facts.js";
 import { MarkupHints } from "./evidence/hints.js";
-import { readabilityVotes } from "./evidence/readability.js";
+import { type ReadabilityOpinion, readabilityVotes } from "./evidence/readability.js";
 import { votesOf } from "./evidence/votes.js";
 import { findCaptions } from "./fields/captions.js";
 import { type Fields, findFields } from "./fields/fields.js";
@@ -22,13 +22,20 @@ import type { Page } from "./page.js";
 import { readPage } from "./read/read-page.js";
 import type { Reading } from "./read/reading.js";
 
+/** Readability's opinion of a page; over jsdom, where it is measured what the light DOM does to the articles. */
+export type AskReadability = (document: Document) => ReadabilityOpinion;
+
 /**
  * The whole pipeline: a page in, its article out.
  * @throws CleancopyError `empty`, `not-an-article`, `blocked`, `too-complex`
  */
-export function extractArticle(page: Page, options: ExtractOptions = {}): Article {
+export function extractArticle(
+  page: Page,
+  options: ExtractOptions = {},
+  ask: AskReadability = readabilityVotes,
+): Article {
   const reading = readPage(page);
-  const { facts, fields, judged } = judgePage(reading);
+  const { facts, fields, judged } = judgePage(reading, ask);
   const whole = { page, reading, facts, fields, verdicts: judged.verdicts };
   const refusal = refusalOf(whole);
   if (refusal !== null) throw refusal;
@@ -54,10 +61,10 @@ export interface Finding {
 }
 
 /** Evidence, fields and verdicts of a page, whichever door it came in by. */
-export function judgePage(reading: Reading): Finding {
+export function judgePage(reading: Reading, ask: AskReadability = readabilityVotes): Finding {
   const facts = gatherFacts(reading);
   if (reading.document === null) return judgeDump(reading, facts);
-  const c = openCase(reading, reading.document, facts);
+  const c = openCase(reading, reading.document, facts, ask);
   return { facts, fields: c.fields, judged: judgeHtml(c) };
 }
 
@@ -67,10 +74,15 @@ function judgeDump(reading: Reading, facts: PageFacts): Finding {
 }
 
 /** All evidence on an HTML page, before any verdict. */
-export function openCase(reading: Reading, document: Document, facts: PageFacts): Case {
+export function openCase(
+  reading: Reading,
+  document: Document,
+  facts: PageFacts,
+  ask: AskReadability = readabilityVotes,
+): Case {
   const fields = findFields(reading, facts);
   const hints = new MarkupHints();
-  const votes = votesOf(reading.blocks, readabilityVotes(document), facts.data?.articleBody ?? null);
+  const votes = votesOf(reading.blocks, ask(document), facts.data?.articleBody ?? null);
   const region = findBodyRegion(reading.blocks, hints, votes);
   const { headline, byline, dateline } = fields.printed;
   const captions = findCaptions(reading, hints, new Set([...headline, ...byline, ...dateline]));
