@@ -27,8 +27,10 @@ export default tseslint.config(
     rules: { "no-restricted-globals": ["error", "process", "console"] },
   },
   {
-    files: ["scripts/**"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+    files: ["scripts/**", "bench/**"],
+    languageOptions: {
+      globals: { process: "readonly", console: "readonly", performance: "readonly", URL: "readonly" },
+    },
   },
   {
     files: ["bin/**"],

@@ -12,8 +12,11 @@ import { noticesOf } from "./third-party-notices.mjs";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PROGRAM = new URL("../dist/program/", import.meta.url);
 
-/** Loaded by few runs, and large: they stay what the user has installed. */
-const EXTERNAL = ["jsdom", "undici"];
+/**
+ * Loaded by few runs, and large: they stay what the user has installed. So does lilconfig: bundled, its `import` of a
+ * settings file would become a `require`, which takes no module that awaits.
+ */
+const EXTERNAL = ["jsdom", "undici", "lilconfig"];
 
 /** commander starts subcommands that are programs of their own; we have none, and the module takes long to load. */
 const UNUSED = { "node:child_process": fileURLToPath(new URL("no-child-process.mjs", import.meta.url)) };

@@ -46,6 +46,7 @@ async function answerTo(said) {
     stdout,
     stderr,
     env: {},
+    place: null,
     cores: 1,
     now: () => 0,
     onInterrupt: () => () => undefined,

@@ -135,7 +135,10 @@ function articleOf({ page, reading, fields }: LabelledDump, text: JudgedText): s
   const judged = asJudged(text);
   const { blocks, baseUrl, warnings } = reading;
   return JSON.stringify(
-    composeArticle({ page, blocks, judged, fields, baseUrl, truncated: false, warnings }, {}),
+    composeArticle(
+      { page, blocks, judged, fields, baseUrlOf: () => baseUrl, truncated: false, warnings },
+      {},
+    ),
   );
 }
 

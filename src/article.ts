@@ -95,32 +95,42 @@ export const CaptionSchema = Type.Object(
   strict,
 );
 
+/** What is known of one page that was fetched. */
+const fetchedPage = {
+  at: Type.String({ format: "date-time", description: "When the answer had arrived, UTC." }),
+  status: Type.Integer({ description: "HTTP status." }),
+  url: text("The final address, after redirects."),
+  bytes: Type.Integer({ description: "Size of the body after decompression." }),
+  sha256: text("SHA-256 of the body after decompression, hexadecimal."),
+  contentType: textOrNull("The Content-Type header as sent."),
+  charset: text("The WHATWG name of the encoding the body was read in."),
+  charsetFrom: Type.Union(
+    [
+      Type.Literal("bom"),
+      Type.Literal("header"),
+      Type.Literal("meta"),
+      Type.Literal("detected"),
+      Type.Literal("default"),
+    ],
+    { description: "How the charset was found." },
+  ),
+  truncated: Type.Boolean({
+    description: "The body broke off before its end and was kept as far as it came.",
+  }),
+};
+
 export const FetchedSchema = Type.Object(
   {
-    at: Type.String({ format: "date-time", description: "When the answer had arrived, UTC." }),
-    status: Type.Integer({ description: "HTTP status." }),
-    url: text("The final address, after redirects."),
-    bytes: Type.Integer({ description: "Size of the body after decompression." }),
-    sha256: text("SHA-256 of the body after decompression, hexadecimal."),
-    contentType: textOrNull("The Content-Type header as sent."),
-    charset: text("The WHATWG name of the encoding the body was read in."),
-    charsetFrom: Type.Union(
-      [
-        Type.Literal("bom"),
-        Type.Literal("header"),
-        Type.Literal("meta"),
-        Type.Literal("detected"),
-        Type.Literal("default"),
-      ],
-      { description: "How the charset was found." },
-    ),
-    truncated: Type.Boolean({
-      description: "The body broke off before its end and was kept as far as it came.",
+    ...fetchedPage,
+    pages: Type.Array(Type.Object(fetchedPage, strict), {
+      description:
+        "With `--all-pages`: the pages behind this one that the article was joined from, in order.",
     }),
   },
   {
     ...strict,
-    description: "How the page was fetched; null for files, standard input and records that carry the page.",
+    description:
+      "How the page was fetched, by cleancopy or by whoever wrote the WARC archive; null for files, standard input and records that carry the page.",
   },
 );
 

@@ -1,10 +1,12 @@
 import type { Document } from "domhandler";
-import type { Article } from "./article.js";
-import { composeArticle } from "./compose/compose-article.js";
+import type { Article, Warning } from "./article.js";
+import { composeArticle, type Findings } from "./compose/compose-article.js";
+import { joinPages } from "./compose/join-pages.js";
+import { CleancopyError } from "./errors.js";
 import { findBodyRegion } from "./evidence/body-region.js";
 import { gatherFacts, type PageFacts } from "./evidence/facts.js";
 import { MarkupHints } from "./evidence/hints.js";
-import { readabilityVotes } from "./evidence/readability.js";
+import { type ReadabilityOpinion, readabilityVotes } from "./evidence/readability.js";
 import { votesOf } from "./evidence/votes.js";
 import { findCaptions } from "./fields/captions.js";
 import { type Fields, findFields } from "./fields/fields.js";
@@ -18,32 +20,64 @@ import { Judgement } from "./judge/judgement.js";
 import { refusalOf } from "./judge/refusal.js";
 import { isTruncated } from "./judge/truncation.js";
 import type { ExtractOptions } from "./options.js";
-import type { Page } from "./page.js";
+import type { Continuation, Page } from "./page.js";
 import { readPage } from "./read/read-page.js";
 import type { Reading } from "./read/reading.js";
 
+/** Readability's opinion of a page; over jsdom, where it is measured what the light DOM does to the articles. */
+export type AskReadability = (document: Document) => ReadabilityOpinion;
+
 /**
- * The whole pipeline: a page in, its article out.
+ * The whole pipeline: a page in, its article out; of several pages, one article.
  * @throws CleancopyError `empty`, `not-an-article`, `blocked`, `too-complex`
  */
-export function extractArticle(page: Page, options: ExtractOptions = {}): Article {
+export function extractArticle(
+  page: Page,
+  options: ExtractOptions = {},
+  ask: AskReadability = readabilityVotes,
+): Article {
+  const { continuation } = page;
+  const findings =
+    continuation === undefined ? findingsOf(page, ask) : findingsOfAll(page, continuation, ask);
+  return composeArticle(findings, options);
+}
+
+function findingsOf(page: Page, ask: AskReadability): Findings {
   const reading = readPage(page);
-  const { facts, fields, judged } = judgePage(reading);
+  const { facts, fields, judged } = judgePage(reading, ask);
   const whole = { page, reading, facts, fields, verdicts: judged.verdicts };
   const refusal = refusalOf(whole);
   if (refusal !== null) throw refusal;
-  return composeArticle(
-    {
-      page,
-      blocks: reading.blocks,
-      judged,
-      fields,
-      baseUrl: reading.baseUrl,
-      truncated: isTruncated(whole),
-      warnings: reading.warnings,
-    },
-    options,
-  );
+  return {
+    page,
+    blocks: reading.blocks,
+    judged,
+    fields,
+    baseUrlOf: () => reading.baseUrl,
+    truncated: isTruncated(whole),
+    warnings: reading.warnings,
+  };
+}
+
+/** A further page that holds no article's text leaves a gap, which the article tells of. */
+function findingsOfAll(page: Page, { pages, complete }: Continuation, ask: AskReadability): Findings {
+  const first = findingsOf(page, ask);
+  const missing: Warning[] = [];
+  const rest = pages.flatMap((each) => {
+    try {
+      return [findingsOf(each, ask)];
+    } catch (error) {
+      if (!(error instanceof CleancopyError)) throw error;
+      missing.push({ code: "pages-missing", message: `${each.url ?? each.source}: ${error.message}` });
+      return [];
+    }
+  });
+  const joined = joinPages(first, rest);
+  return {
+    ...joined,
+    truncated: joined.truncated || !complete || missing.length > 0,
+    warnings: [...joined.warnings, ...missing],
+  };
 }
 
 /** What was found out about a page: evidence, fields and verdicts. */
@@ -54,10 +88,10 @@ export interface Finding {
 }
 
 /** Evidence, fields and verdicts of a page, whichever door it came in by. */
-export function judgePage(reading: Reading): Finding {
+export function judgePage(reading: Reading, ask: AskReadability = readabilityVotes): Finding {
   const facts = gatherFacts(reading);
   if (reading.document === null) return judgeDump(reading, facts);
-  const c = openCase(reading, reading.document, facts);
+  const c = openCase(reading, reading.document, facts, ask);
   return { facts, fields: c.fields, judged: judgeHtml(c) };
 }
 
@@ -67,10 +101,15 @@ function judgeDump(reading: Reading, facts: PageFacts): Finding {
 }
 
 /** All evidence on an HTML page, before any verdict. */
-export function openCase(reading: Reading, document: Document, facts: PageFacts): Case {
+export function openCase(
+  reading: Reading,
+  document: Document,
+  facts: PageFacts,
+  ask: AskReadability = readabilityVotes,
+): Case {
   const fields = findFields(reading, facts);
   const hints = new MarkupHints();
-  const votes = votesOf(reading.blocks, readabilityVotes(document), facts.data?.articleBody ?? null);
+  const votes = votesOf(reading.blocks, ask(document), facts.data?.articleBody ?? null);
   const region = findBodyRegion(reading.blocks, hints, votes);
   const { headline, byline, dateline } = fields.printed;
   const captions = findCaptions(reading, hints, new Set([...headline, ...byline, ...dateline]));

@@ -3,27 +3,33 @@
  * `docs/errors.md` is held against this table by a test.
  */
 export const ERROR_CODES = {
-  "not-found": "The file, or the records' file that a record names, does not exist.",
+  "not-found": "The file, or what a record names or refers to, does not exist.",
   unreadable:
     "The file or standard input could not be read (permission, a directory, an input/output fault).",
   "bad-record": "A line of a records file is not a JSON object with `html`, `text`, `file` or `url`.",
   "bad-address": "The address is not a valid http or https URL.",
+  "private-address": "The host is not on the public internet (this machine, a private network, metadata).",
   dns: "The host's name could not be resolved.",
   refused: "The host refused the connection or could not be reached.",
+  proxy: "The proxy could not be reached, or did not let the request through.",
   reset: "The connection broke before the whole page had arrived.",
   timeout: "A time limit ran out: connecting, headers, body, or the whole request.",
   tls: "The host's certificate or its TLS handshake is not valid.",
+  "host-paused": "The host failed again and again, or asked to be left alone: nothing is sent to it for now.",
+  robots: "The site's robots.txt does not allow it, or could not be read.",
   status: "The server answered with a status that is not a page (the number is in `status`).",
   redirects: "The redirects go round in a circle, or there are more than ten.",
   protocol: "The server's answer is not valid HTTP.",
   "too-large": "The page is larger than the size limit, after decompression.",
   "too-complex": "The page goes over the limits of parsing: elements, depth or time.",
-  "unsupported-type": "The source is not a text or an HTML page (a PDF, an image, an archive).",
+  "unsupported-type":
+    "The source is not a text or an HTML page (a PDF, an image), or not what `--from` says.",
   undecodable: "The bytes could not be turned into text in any charset or content coding.",
   "not-an-article": "The page was read, but holds no article (an index, a search page, a soft 404).",
-  empty: "The source holds no text at all.",
+  empty: "The source holds no text at all, or names no page.",
   blocked: "The page is a consent wall, a login wall or a bot challenge in the article's place.",
   output: "The output could not be written.",
+  state: "The state file of `--resume` is in use, damaged, or of another run.",
   internal: "A fault in cleancopy itself: please report it.",
 } as const satisfies Record<string, string>;
 

@@ -6,5 +6,5 @@ export { REMOVAL_REASONS } from "./block.js";
 export type { RemovalReason } from "./block.js";
 export { CleancopyError, ERROR_CODES } from "./errors.js";
 export type { ErrorCode, ErrorDetails, ErrorRecord } from "./errors.js";
-export type { ExtractOptions, FetchOptions } from "./options.js";
+export type { ExtractOptions, FetchOptions, OwnCookie, ProxySettings } from "./options.js";
 export type { FormatName } from "./output/names.js";

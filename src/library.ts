@@ -23,6 +23,8 @@ export interface ArticleInput {
 
 export interface FetchArticleOptions extends ExtractOptions, Partial<FetchOptions> {
   readonly signal?: AbortSignal;
+  /** Fetch the pages on which the article goes on, too, up to 20. */
+  readonly allPages?: boolean;
 }
 
 export interface FormatArticleOptions {
@@ -45,27 +47,35 @@ export function extractArticle(input: string | ArticleInput, options: ExtractOpt
  * @throws CleancopyError with any code but `output`; the signal's reason where the caller aborts
  */
 export async function fetchArticle(address: string, options: FetchArticleOptions = {}): Promise<Article> {
-  const { explain, signal, ...limits } = options;
-  const [{ openFetcher }, { pageFromAddress, withoutCredentials }, { DEFAULT_FETCH_OPTIONS }] =
-    await Promise.all([
-      import("./fetch/open-fetcher.js"),
-      import("./source/page-from-address.js"),
-      import("./fetch/default-options.js"),
-    ]);
+  const { explain, signal, allPages = false, ...limits } = options;
+  const [
+    { openFetcher },
+    { pageFromAddress, withoutCredentials },
+    { DEFAULT_FETCH_OPTIONS },
+    { withAllPages },
+  ] = await Promise.all([
+    import("./fetch/open-fetcher.js"),
+    import("./source/page-from-address.js"),
+    import("./fetch/default-options.js"),
+    import("./pages/follow-pages.js"),
+  ]);
   const fetching = { ...DEFAULT_FETCH_OPTIONS, ...limits };
-  const fetcher = openFetcher(fetching, 1);
+  const fetcher = openFetcher(fetching, 1, { asked: [address] });
   const name = withoutCredentials(address);
   const nothing = (): never => {
     throw new CleancopyError("internal", `${name}: an address is never read from standard input`);
   };
-  try {
-    const page = await pageFromAddress(
-      address,
-      { source: name, id: null, url: name },
+  const load = (from: string, url: string): Promise<Page> =>
+    pageFromAddress(
+      from,
+      { source: name, id: null, url },
       { from: "auto", url: null, maxBytes: fetching.maxBytes },
       { fetchPage: fetcher.fetchPage, stdin: nothing },
       signal,
     );
+  try {
+    const first = await load(address, name);
+    const page = allPages ? await withAllPages(first, (next) => load(next, next)) : first;
     return extractPage(page, explain === undefined ? {} : { explain });
   } finally {
     await fetcher.close();
@@ -92,6 +102,8 @@ function namedByContent(content: string): ArticleInput {
       return { text: content };
     case "records":
       throw unsupportedType("input", "a file of records");
+    case "feed":
+    case "sitemap":
     case "other":
       throw unsupportedType("input", told.what);
   }

@@ -13,6 +13,18 @@ export interface Page {
   /** The whole page, decoded. */
   readonly content: string;
   readonly fetched: Fetched | null;
+  /** It was fetched once, and comes out of an archive now: nothing more is fetched for it. */
+  readonly archived?: true;
   /** What fetching and decoding found worth telling. */
   readonly warnings: readonly Warning[];
+  /** Where the article goes on behind this page; absent where that was not asked for, or it does not. */
+  readonly continuation?: Continuation;
+}
+
+/** The pages of an article behind the first. */
+export interface Continuation {
+  /** In order. */
+  readonly pages: readonly Page[];
+  /** Whether the last of them is the article's last. */
+  readonly complete: boolean;
 }

@@ -21,6 +21,7 @@ const STAGES: readonly (readonly string[])[] = [
   ["judge"],
   ["compose"],
   ["cleancopy.ts"],
+  ["pages"],
   ["output"],
   ["library.ts"],
   ["index.ts"],
@@ -86,6 +87,9 @@ describe("the source's order", () => {
     ["jsdom", /^evidence\/readability[\w-]*\.ts$/u],
     ["commander", /^cli\//u],
     ["parse5", /^read\//u],
+    ["ipaddr.js", /^fetch\/(?:guard|proxy)\//u],
+    ["tough-cookie", /^fetch\/cookies\//u],
+    ["saxes", /^source\/feeds\//u],
   ])("imports %s in one place alone", (dependency, place) => {
     const users = files
       .filter((file) => importsOf(file).includes(dependency))

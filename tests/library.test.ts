@@ -105,25 +105,25 @@ describe("fetchArticle", () => {
   });
 
   it("fetches and extracts", async () => {
-    const article = await fetchArticle(`${site}/ferry`, { explain: true });
+    const article = await fetchArticle(`${site}/ferry`, { explain: true, allowPrivate: true });
     expect(article).toMatchObject({ source: `${site}/ferry`, url: `${site}/ferry`, headline: HEADLINE });
     expect(article.fetched).toMatchObject({ status: 200, charset: "UTF-8", charsetFrom: "header" });
     expect(article.ledger?.length).toBeGreaterThan(5);
   });
 
   it("fails with a code", async () => {
-    await expect(fetchArticle(`${site}/missing`)).rejects.toMatchObject({
+    await expect(fetchArticle(`${site}/missing`, { allowPrivate: true })).rejects.toMatchObject({
       code: "status",
       details: { status: 404 },
     });
     await expect(fetchArticle("ftp://courier.example/")).rejects.toMatchObject({ code: "bad-address" });
-    const hurried = fetchArticle(`${site}/silent`, { totalTimeoutMs: 300, retries: 0 });
+    const hurried = fetchArticle(`${site}/silent`, { totalTimeoutMs: 300, retries: 0, allowPrivate: true });
     await expect(hurried).rejects.toMatchObject({ code: "timeout" });
   });
 
   it("stops when the caller does", async () => {
     const caller = new AbortController();
-    const fetching = fetchArticle(`${site}/silent`, { signal: caller.signal });
+    const fetching = fetchArticle(`${site}/silent`, { signal: caller.signal, allowPrivate: true });
     setTimeout(() => caller.abort(new RangeError("enough")), 50);
     await expect(fetching).rejects.toThrow("enough");
   });

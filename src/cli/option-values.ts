@@ -7,6 +7,9 @@ import { InvalidArgumentError } from "commander";
 
 const DIGITS = /^\d{1,9}$/;
 const DECIMAL = /^\d{1,9}(?:\.\d{1,6})?$/;
+const DURATION = /^(\d{1,5})([hdw])$/;
+const HOURS: Readonly<Record<string, number>> = { h: 1, d: 24, w: 168 };
+const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?$/;
 /** A token of RFC 9110, section 5.6.2: what a header's name may be made of. */
 const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 /** Visible characters, spaces and tabs: what may stand in a header's value without ending it. */
@@ -28,11 +31,30 @@ export function secondsAsMs(text: string): number {
   throw new InvalidArgumentError("Expected a number of seconds above 0, up to 86400.");
 }
 
+/** A number of seconds, or none, given back in milliseconds. */
+export function pauseAsMs(text: string): number {
+  return DECIMAL.test(text) && Number(text) === 0 ? 0 : secondsAsMs(text);
+}
+
 /** A number of megabytes above zero, given back in bytes. */
 export function megabytesAsBytes(text: string): number {
   const bytes = Math.round(Number(text) * 1_000_000);
   if (DECIMAL.test(text) && bytes > 0 && bytes <= 1_000_000_000) return bytes;
   throw new InvalidArgumentError("Expected a number of megabytes above 0, up to 1000.");
+}
+
+/**
+ * A day or moment in ISO 8601 (a day begins at midnight, UTC), or a time before now in weeks, days or hours; given
+ * back in milliseconds since 1970.
+ */
+export function sinceMoment(text: string, now: number): number {
+  const [, count, unit] = DURATION.exec(text) ?? [];
+  if (unit !== undefined) return now - Number(count) * (HOURS[unit] ?? 0) * 3_600_000;
+  const moment = ISO_MOMENT.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(moment)) return moment;
+  throw new InvalidArgumentError(
+    "Expected a day, such as 2026-11-01, or a time until now, such as 7d or 36h.",
+  );
 }
 
 /** An absolute http or https address. */

@@ -1,6 +1,7 @@
-import { availableParallelism } from "node:os";
+import { availableParallelism, homedir } from "node:os";
 import { ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
+import type { Place } from "./settings-file.js";
 
 /** The running process as the command line sees it. */
 export function processIo(): Io {
@@ -15,12 +16,25 @@ export function processIo(): Io {
       return process.stderr;
     },
     env: process.env,
+    get place() {
+      return currentPlace();
+    },
     get cores() {
       return availableParallelism();
     },
     now: () => performance.now(),
+    time: () => Date.now(),
     onInterrupt,
   };
+}
+
+/** null where the working directory was removed: nothing can be found from there. */
+function currentPlace(): Place | null {
+  try {
+    return { cwd: process.cwd(), home: homedir(), user: process.getuid?.() ?? null };
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -7,6 +7,8 @@ import type { Io } from "./io.js";
 import { printable } from "./printable.js";
 import { createProgram } from "./program.js";
 import { toRequest } from "./request.js";
+import { settingsFor } from "./settings.js";
+import type { Fail } from "./settings-file.js";
 
 /**
  * The whole command line program.
@@ -28,15 +30,19 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   let status: ExitCode = ExitCode.ok;
+  const fail: Fail = (message) => program.error(`error: ${message}`);
   const program = createProgram(
     await ownVersion(),
     {
       async extract(sources, options) {
-        const request = toRequest(sources, options, io, (message) => program.error(`error: ${message}`));
+        const request = toRequest(sources, options, io, fail);
         status = await COMMANDS.extract(request, io);
       },
       async schema() {
         status = await COMMANDS.schema(io);
+      },
+      async completion(shell) {
+        status = await COMMANDS.completion(shell, program, io);
       },
     },
     {
@@ -45,7 +51,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
       outputError: (text, write) => write(text.split("\n").map(printable).join("\n")),
     },
   );
-  await program.parseAsync(argv, { from: "user" });
+  await program.parseAsync([...(await settingsFor(argv, io, fail)), ...argv], { from: "user" });
   return status;
 }
 

@@ -17,9 +17,10 @@ export async function* untilAborted<Item>(
 }
 
 /** The promise's value, or null once the signal aborts. Leaves no listener behind: a run has many items. */
-function settledOrAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value | null> {
+export function settledOrAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value | null> {
   return new Promise((resolve, reject) => {
     const stop = (): void => resolve(null);
+    if (signal.aborted) stop();
     signal.addEventListener("abort", stop, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
   });

@@ -31,7 +31,7 @@ export interface Body {
 export function composeBody(
   blocks: readonly Block[],
   verdicts: readonly Verdict[],
-  baseUrl: string | null,
+  baseUrlOf: (block: Block) => string | null,
 ): Body {
   const groups: { part: string; blocks: Block[] }[] = [];
   for (const block of blocks) {
@@ -49,7 +49,7 @@ export function composeBody(
     } else groups.push({ part: verdict.part, blocks: [block] });
   }
   return {
-    blocks: groups.map((group) => articleBlock(group.part, group.blocks, baseUrl)),
+    blocks: groups.map((group) => articleBlock(group.part, group.blocks, baseUrlOf)),
     origins: groups.map((group) => group.blocks.map((block) => block.index)),
   };
 }
@@ -64,10 +64,16 @@ function quotation(block: Block) {
   return closest(block.element, (element) => element.name === "blockquote");
 }
 
-function articleBlock(part: string, blocks: readonly Block[], baseUrl: string | null): ArticleBlock {
+function articleBlock(
+  part: string,
+  blocks: readonly Block[],
+  baseUrlOf: (block: Block) => string | null,
+): ArticleBlock {
   const first = blocks[0];
   const text = blocks.map((block) => block.text).join("\n");
-  const marked = blocks.map((block) => (MARKED.has(part) ? inlineMarkdown(block.nodes, baseUrl) : null));
+  const marked = blocks.map((block) =>
+    MARKED.has(part) ? inlineMarkdown(block.nodes, baseUrlOf(block)) : null,
+  );
   const markdown = marked.length === 1 ? (marked[0] ?? null) : null;
   switch (part) {
     case "heading":

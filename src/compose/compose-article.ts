@@ -13,7 +13,8 @@ export interface Findings {
   readonly blocks: readonly Block[];
   readonly judged: Judged;
   readonly fields: Fields;
-  readonly baseUrl: string | null;
+  /** What a block's links are relative to. */
+  readonly baseUrlOf: (block: Block) => string | null;
   readonly truncated: boolean;
   readonly warnings: readonly Warning[];
 }
@@ -22,7 +23,7 @@ export interface Findings {
 export function composeArticle(found: Findings, options: ExtractOptions): Article {
   const { page, blocks, fields } = found;
   const { verdicts, captions } = found.judged;
-  const body = composeBody(blocks, verdicts, found.baseUrl);
+  const body = composeBody(blocks, verdicts, found.baseUrlOf);
   const text = body.blocks.map((block) => block.text).join("\n\n");
   const standfirst = partText(blocks, verdicts, "standfirst");
   return {

@@ -36,7 +36,7 @@ export function readDocument(bytes: Uint8Array, hints: DocumentHints): Document 
   if (isBlank(text)) throw empty(source);
   if (from !== "auto") return { form: from, text, ...charset };
   const form = formOf(text, contentType);
-  if (form.form === "other") throw unsupportedType(source, form.what);
+  if ("what" in form) throw unsupportedType(source, form.what);
   if (form.form === "records") throw unsupportedType(source, "a file of records");
   return { form: form.form, text, ...charset };
 }

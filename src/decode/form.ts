@@ -5,20 +5,23 @@ export type TextForm =
   | { readonly form: "html" }
   | { readonly form: "text" }
   | { readonly form: "records" }
-  | { readonly form: "other"; readonly what: string };
+  | { readonly form: "feed" | "sitemap" | "other"; readonly what: string };
 
 /** As much of a text as is looked at. */
 export const FORM_CHARACTERS = 64 * 1_024;
 
 /** Roots of XML files that are no pages, by the name of their root element (RSS 2.0 and 1.0, RFC 4287, sitemaps.org, SVG). */
-const XML_ROOTS: Readonly<Record<string, string>> = {
-  rss: "an RSS feed",
-  "rdf:rdf": "an RSS feed",
-  feed: "an Atom feed",
-  urlset: "a sitemap",
-  sitemapindex: "a sitemap",
-  svg: "an SVG image",
-};
+const XML_ROOTS = new Map<string, TextForm>([
+  ["rss", { form: "feed", what: "an RSS feed" }],
+  ["rdf:rdf", { form: "feed", what: "an RSS feed" }],
+  ["feed", { form: "feed", what: "an Atom feed" }],
+  ["urlset", { form: "sitemap", what: "a sitemap" }],
+  ["sitemapindex", { form: "sitemap", what: "a sitemap" }],
+  ["svg", { form: "other", what: "an SVG image" }],
+]);
+/** How a JSON feed names its version (JSON Feed 1.1, "Top-level"), and as far in as it is looked for. */
+const JSON_FEED_VERSION = /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/;
+const JSON_FEED_HEAD = 4_096;
 
 /** Elements that markup of a page has and prose about markup seldom: those that end, the HTML standard, section 4. */
 const PAGE_TAGS = new Set(
@@ -45,8 +48,8 @@ export function formOf(text: string, contentType: string | null): TextForm {
   const { essence } = readContentType(contentType);
   if (head.startsWith("{") || head.startsWith("[")) return jsonForm(head, essence);
   const root = leadingTag(head);
-  const other = root === null ? undefined : XML_ROOTS[root];
-  if (other !== undefined) return { form: "other", what: other };
+  const noPage = root === null ? undefined : (XML_ROOTS.get(root) ?? XML_ROOTS.get(withoutPrefix(root)));
+  if (noPage !== undefined) return noPage;
   const declaredHtml = essence === "text/html" || essence === "application/xhtml+xml";
   if (root !== null || declaredHtml) return { form: "html" };
   return essence !== "text/plain" && hasMarkup(head) ? { form: "html" } : { form: "text" };
@@ -71,6 +74,10 @@ function leadingTag(head: string): string | null {
   }
 }
 
+function withoutPrefix(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
 function doctypeRoot(head: string, at: number): string {
   return /^<!doctype\s+([a-z][\w:-]*)/i.exec(head.slice(at, at + 60))?.[1]?.toLowerCase() ?? "html";
 }
@@ -87,6 +94,7 @@ function hasMarkup(head: string): boolean {
 }
 
 function jsonForm(head: string, essence: string | null): TextForm {
+  if (JSON_FEED_VERSION.test(head.slice(0, JSON_FEED_HEAD))) return { form: "feed", what: "a JSON feed" };
   const lines = head.split("\n", LINES_TRIED + 1);
   // The last line may go on behind what is looked at.
   const cut = head.length >= FORM_CHARACTERS && lines.length <= LINES_TRIED ? lines.pop() : undefined;

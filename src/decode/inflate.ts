@@ -76,12 +76,22 @@ export async function gunzip(bytes: Uint8Array, budget: Budget): Promise<Inflate
   return kept({ bytes: Buffer.concat(members), truncated, damaged }, "gzip", budget.source);
 }
 
-/** The first bytes of what a gzip stream holds, from its own first bytes; fewer where those do not give as many. */
+/**
+ * The first bytes of what a gzip stream holds, from its own first bytes; fewer where those do not give as many.
+ * Whoever reads the whole stream is told what is wrong with it; for a look, what came is enough.
+ */
 export async function gunzipHead(bytes: Uint8Array, size: number): Promise<Uint8Array> {
+  const head = await startOf([bytes], size);
+  // What came before a damage is lost with the piece that has the damage.
+  return head.length > 0 ? head : startOf(pieces(bytes), size);
+}
+
+async function startOf(input: readonly Uint8Array[], size: number): Promise<Uint8Array> {
   const engine = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH });
   const chunks: Uint8Array[] = [];
   let length = 0;
-  engine.end(bytes);
+  for (const piece of input) engine.write(piece);
+  engine.end();
   try {
     for await (const chunk of engine as AsyncIterable<Buffer>) {
       chunks.push(chunk);
@@ -89,7 +99,7 @@ export async function gunzipHead(bytes: Uint8Array, size: number): Promise<Uint8
       if (length >= size) break;
     }
   } catch {
-    // Whoever reads the whole stream is told what is wrong with it; for a look, what came is enough.
+    // Damaged: see above.
   }
   return Buffer.concat(chunks).subarray(0, size);
 }

@@ -19,6 +19,7 @@ const NAMING_ATTRIBUTES = [
   "data-qa",
   "data-type",
 ] as const;
+const IS_NAMING: ReadonlySet<string> = new Set(NAMING_ATTRIBUTES);
 const MAX_NAME_LENGTH = 600;
 
 const HINTS_BY_FIRST_WORD = groupByFirstWord(CONTAINER_HINTS);
@@ -78,39 +79,44 @@ export function namePhrases(rows: readonly string[]): NamePhrases {
   return groups;
 }
 
-/** What is known of one element's markup. */
-interface Markup {
-  readonly names: readonly (readonly string[])[];
-  hints: readonly ContainerHint[] | null;
-  make: string | null;
+/** The names that a template gives an element, and what was found in them: hundreds of elements share them. */
+interface Names {
+  readonly words: readonly (readonly string[])[];
+  readonly hints: readonly ContainerHint[];
   readonly named: Map<NamePhrases, boolean>;
 }
 
-const NO_NAMES: readonly (readonly string[])[] = [];
+const NO_NAMES: Names = { words: [], hints: [], named: new Map() };
 
-/** What the markup says about texts, remembered by element. */
+/** What the markup says about texts, remembered by element and by name. */
 export class MarkupHints {
-  readonly #known = new Map<Element, Markup>();
-  /** The same classes stand on hundreds of elements. */
-  readonly #namesIn = new Map<string, readonly string[][]>();
+  readonly #names = new Map<Element, Names>();
+  readonly #hints = new Map<Element, readonly ContainerHint[]>();
+  readonly #makes = new Map<Element, string>();
+  readonly #namesOfValues = new Map<string, Names>();
 
   /** Whether one of the element's names holds one of the phrases. */
   isNamed(element: Element, phrases: NamePhrases): boolean {
-    const { names, named } = this.#of(element);
-    if (names.length === 0) return false;
-    let answer = named.get(phrases);
+    const names = this.#namesOf(element);
+    if (names === NO_NAMES) return false;
+    let answer = names.named.get(phrases);
     if (answer === undefined) {
-      answer = names.some((words) => holdsPhrase(words, phrases));
-      named.set(phrases, answer);
+      answer = names.words.some((words) => holdsPhrase(words, phrases));
+      names.named.set(phrases, answer);
     }
     return answer;
   }
 
   /** The hints that an element gives itself, by its name and its attributes. */
   of(element: Element): readonly ContainerHint[] {
-    const markup = this.#of(element);
-    markup.hints ??= readHints(element, markup.names);
-    return markup.hints;
+    let hints = this.#hints.get(element);
+    if (hints === undefined) {
+      const own = ownHints(element);
+      const { hints: named } = this.#namesOf(element);
+      hints = own.length === 0 ? named : [...own, ...named];
+      this.#hints.set(element, hints);
+    }
+    return hints;
   }
 
   /** All hints from an element up to, not including, `top`; the innermost first. */
@@ -124,35 +130,51 @@ export class MarkupHints {
 
   /** Elements that a template made alike have the same make: name, classes and id, whatever numbers it gave them. */
   makeOf(element: Element): string {
-    const markup = this.#of(element);
-    markup.make ??= classOf(element);
-    return markup.make;
+    let make = this.#makes.get(element);
+    if (make === undefined) {
+      make = classOf(element);
+      this.#makes.set(element, make);
+    }
+    return make;
   }
 
-  #of(element: Element): Markup {
-    let markup = this.#known.get(element);
-    if (markup === undefined) {
-      markup = { names: this.#namesOf(element), hints: null, make: null, named: new Map() };
-      this.#known.set(element, markup);
+  #namesOf(element: Element): Names {
+    let names = this.#names.get(element);
+    if (names === undefined) {
+      const values = namingValues(element);
+      names = values === "" ? NO_NAMES : this.#namesInValues(values);
+      this.#names.set(element, names);
     }
-    return markup;
+    return names;
   }
 
-  /** The names that a template gives an element. */
-  #namesOf({ attribs }: Element): readonly (readonly string[])[] {
-    let all: readonly (readonly string[])[] = NO_NAMES;
-    for (const attribute of NAMING_ATTRIBUTES) {
-      const value = attribs[attribute];
-      if (value === undefined || value === "") continue;
-      let names = this.#namesIn.get(value);
-      if (names === undefined) {
-        names = namesIn(value);
-        this.#namesIn.set(value, names);
-      }
-      all = all.length === 0 ? names : [...all, ...names];
+  #namesInValues(values: string): Names {
+    let names = this.#namesOfValues.get(values);
+    if (names === undefined) {
+      const words = values.split(VALUE_GAP).flatMap(namesIn);
+      names = words.length === 0 ? NO_NAMES : { words, hints: hintsIn(words), named: new Map() };
+      this.#namesOfValues.set(values, names);
     }
-    return all;
+    return names;
   }
+}
+
+/** Parts the values of several attributes; stands in none of them, since the text of a page holds no NUL. */
+const VALUE_GAP = "\0";
+
+/** The values in which a template names an element, in the order of the attributes above. */
+function namingValues({ attribs }: Element): string {
+  let count = 0;
+  let only = "";
+  // Most elements have few attributes: going through them costs less than asking for each that could tell.
+  for (const key in attribs) {
+    const value = attribs[key] ?? "";
+    if (value === "" || !IS_NAMING.has(key)) continue;
+    count += 1;
+    only = value;
+  }
+  if (count < 2) return only;
+  return NAMING_ATTRIBUTES.flatMap((attribute) => attribs[attribute] ?? []).join(VALUE_GAP);
 }
 
 function holdsPhrase(words: readonly string[], phrases: NamePhrases): boolean {
@@ -167,12 +189,16 @@ function classOf({ name, attribs }: Element): string {
 
 const OF_LAYOUT: ReadonlySet<string> = new Set(["has", "with", "without", "no"]);
 
-function readHints(element: Element, names: readonly (readonly string[])[]): ContainerHint[] {
+/** What an element's own name and role say. */
+function ownHints({ name, attribs }: Element): ContainerHint[] {
+  const byName = CONTAINER_ELEMENTS.get(name);
+  const role = attribs["role"];
+  const byRole = role === undefined ? undefined : CONTAINER_ROLES.get(role.toLowerCase());
+  return [byName, byRole].filter((hint) => hint !== undefined);
+}
+
+function hintsIn(names: readonly (readonly string[])[]): ContainerHint[] {
   const hints: ContainerHint[] = [];
-  const byName = CONTAINER_ELEMENTS.get(element.name);
-  if (byName !== undefined) hints.push(byName);
-  const byRole = CONTAINER_ROLES.get(element.attribs["role"]?.toLowerCase() ?? "");
-  if (byRole !== undefined) hints.push(byRole);
   for (const words of names) {
     for (let i = 0; i < words.length; i += 1) {
       // `has-sidebar` and `no-sidebar` name the layout of what holds the text, not what they stand on.

@@ -13,11 +13,13 @@ export interface Inherited {
   readonly inBox: boolean;
   /** The marks of hints that hold: no hint of the region or above it for what stands within it. */
   readonly hints: readonly string[];
+  /** Both, as a group of marks. */
+  readonly group: Readonly<Record<string, number>>;
   /** What sets it apart from the running text below the region: bits of `units.ts`. */
   readonly apart: number;
 }
 
-const NOTHING: Inherited = { marks: [], inBox: false, hints: [], apart: 0 };
+const NOTHING: Inherited = { marks: [], inBox: false, hints: [], group: {}, apart: 0 };
 const BODY_PHRASES = namePhrases(BODY_NAMES);
 const BOX_PHRASES = namePhrases(BOX_NAMES);
 
@@ -58,7 +60,7 @@ export class Inheritance {
   #add(element: Element, above: Inherited): Inherited {
     const marks = withMark(above.marks, ELEMENT_MARKS.get(element.name));
     const named = this.#hints.isNamed(element, BODY_PHRASES) ? withMark(marks, "named as body") : marks;
-    if (element === this.#region.element) return { ...NOTHING, marks: named };
+    if (element === this.#region.element) return { ...NOTHING, marks: named, group: groupOf(named, []) };
     const own = this.#hints.of(element);
     const setting = setsApart(element);
     const counts = (own.length > 0 || setting > 0) && !this.#holdsMuchProse(element);
@@ -69,9 +71,14 @@ export class Inheritance {
       marks: named,
       inBox: above.inBox || this.#hints.isNamed(element, BOX_PHRASES),
       hints,
+      group: named === above.marks && hints === above.hints ? above.group : groupOf(named, hints),
       apart: counts ? above.apart | setting : above.apart,
     };
   }
+}
+
+function groupOf(marks: readonly string[], hints: readonly string[]): Readonly<Record<string, number>> {
+  return Object.fromEntries([...marks, ...hints].map((mark) => [mark, 1]));
 }
 
 function withMark(marks: readonly string[], mark: string | undefined): readonly string[] {

@@ -13,10 +13,10 @@ export interface LinkTargets {
 const DEPTH = 6;
 
 /** Counts where the links in a block lead; a block wholly within a link counts as one. */
-export function linkTargets(block: Block, ownHost: string | null): LinkTargets {
+export function linkTargets(block: Block, ownHost: string | null, hosts: Hosts): LinkTargets {
   const counts = { same: 0, other: 0, within: 0 };
   const add = (href: string) => {
-    counts[targetOf(href, ownHost)] += 1;
+    counts[targetOf(href, ownHost, hosts)] += 1;
   };
   const walk = (node: ChildNode, depth: number) => {
     if (!isElement(node)) return;
@@ -30,10 +30,10 @@ export function linkTargets(block: Block, ownHost: string | null): LinkTargets {
   return counts;
 }
 
-function targetOf(href: string, ownHost: string | null): keyof LinkTargets {
+function targetOf(href: string, ownHost: string | null, hosts: Hosts): keyof LinkTargets {
   if (href.startsWith("#")) return "within";
   if (!/^(?:[a-z]+:)?\/\//i.test(href)) return "same";
-  return hostOf(href.startsWith("//") ? `https:${href}` : href) === ownHost ? "same" : "other";
+  return hosts.of(href.startsWith("//") ? `https:${href}` : href) === ownHost ? "same" : "other";
 }
 
 /** The site of an address: its host without `www.`, `sport.` and the like; "co.uk" and its kin count as one label. */
@@ -42,4 +42,23 @@ export function hostOf(address: string | null): string | null {
   const labels = new URL(address).hostname.split(".");
   const [second = "", top = ""] = labels.slice(-2);
   return labels.slice(top.length === 2 && second.length <= 3 ? -3 : -2).join(".");
+}
+
+/** Scheme and host of a common address, as it is written. */
+const SCHEME_AND_HOST = /^https?:\/\/[\w.-]+(?=\/)/;
+
+/** The sites of a page's addresses; the same few hosts stand in hundreds of them. */
+export class Hosts {
+  readonly #known = new Map<string, string | null>();
+
+  of(address: string): string | null {
+    const start = SCHEME_AND_HOST.exec(address)?.[0];
+    if (start === undefined) return hostOf(address);
+    let host = this.#known.get(start);
+    if (host === undefined) {
+      host = hostOf(start);
+      this.#known.set(start, host);
+    }
+    return host;
+  }
 }

@@ -5,7 +5,7 @@ import { STANDFIRST_NAMES } from "../rules/body-names.js";
 import { type BodyRegion, isInside } from "./body-region.js";
 import { type MarkupHints, namePhrases } from "./hints.js";
 import { Inheritance } from "./inherited.js";
-import { hostOf, linkTargets } from "./link-targets.js";
+import { hostOf, Hosts, linkTargets } from "./link-targets.js";
 import { endsSentence, linkShare, weightOf } from "./prose.js";
 import { ARTICLE, ASIDE, CARD, FIGURE, HEADER, QUOTE, Units } from "./units.js";
 import type { Votes } from "./votes.js";
@@ -70,13 +70,15 @@ export function markBlocks(context: MarkContext, which: readonly Block[]): Marks
   const inheritance = new Inheritance(context.hints, context.region, (at) => around.holdsMuchProse(at));
   const units = new Units(context.blocks, context.region);
   const own = hostOf(context.baseUrl);
+  const hosts = new Hosts();
   const labels = repeatedLabels(context.blocks);
   const marks = context.blocks.map((): Marks => []);
   for (const block of which)
     marks[block.index] = [
       textMarks(block, labels),
-      linkMarks(block, own),
+      linkMarks(block, own, hosts),
       markupMarks(block, context, inheritance),
+      inheritance.of(block.element).group,
       voteMarks(block, context, around),
       placeMarks(block, context, around),
       unitMarks(block, context, around, units, inheritance),
@@ -85,9 +87,9 @@ export function markBlocks(context: MarkContext, which: readonly Block[]): Marks
 }
 
 /** Where a block that is mostly links leads: to the same site's pages, as promos do, or elsewhere, as sources do. */
-function linkMarks(block: Block, own: string | null): MarkGroup {
+function linkMarks(block: Block, own: string | null, hosts: Hosts): MarkGroup {
   if (linkShare(block) < 0.35) return NONE;
-  const { same, other, within } = linkTargets(block, own);
+  const { same, other, within } = linkTargets(block, own, hosts);
   const all = Math.max(1, same + other + within);
   return {
     "links to the same site": same / all,
@@ -179,8 +181,7 @@ function countCharacters(text: string): { readonly digits: number; readonly comm
 
 function markupMarks(block: Block, { hints }: MarkContext, inheritance: Inheritance): MarkGroup {
   const name = block.element?.name ?? "";
-  const inherited = inheritance.of(block.element);
-  const marks: Record<string, number> = {
+  return {
     "kind paragraph": flag(block.kind === "paragraph"),
     "kind heading": flag(block.kind === "heading"),
     "kind item": flag(block.kind === "item"),
@@ -196,11 +197,8 @@ function markupMarks(block: Block, { hints }: MarkContext, inheritance: Inherita
     "all italic": flag(isWholly(block, ITALIC)),
     hidden: flag(block.hidden),
     "named as standfirst": flag(isNamedAsStandfirst(block.element, hints)),
-    "named as a box": flag(inherited.inBox),
+    "named as a box": flag(inheritance.of(block.element).inBox),
   };
-  for (const mark of inherited.marks) marks[mark] = 1;
-  for (const mark of inherited.hints) marks[mark] = 1;
-  return marks;
 }
 
 /** How many elements, from the text upwards, can name it a standfirst. */
@@ -346,10 +344,13 @@ class Neighbourhood {
   readonly #proseBySignature = new Map<string, number>();
   readonly #shortBySignature = new Map<string, number>();
   readonly #headingBySignature = new Map<string, number>();
+  /** By the blocks' index. */
+  readonly #signatures: readonly string[];
 
   constructor(context: MarkContext) {
     this.#context = context;
     const { blocks, region } = context;
+    this.#signatures = signatures(blocks);
     let last: number | null = null;
     for (const block of blocks) {
       this.#before.push(last === null ? null : block.index - last);
@@ -358,10 +359,10 @@ class Neighbourhood {
         for (const make of this.#makesAbove(block.element)) increase(this.#proseWithin, make);
         const parent = parentOf(block);
         if (parent !== null) this.#proseByParent.set(parent, (this.#proseByParent.get(parent) ?? 0) + 1);
-        increase(this.#proseBySignature, signatureOf(block));
-      } else increase(this.#shortBySignature, signatureOf(block));
+        increase(this.#proseBySignature, this.#signatureOf(block));
+      } else increase(this.#shortBySignature, this.#signatureOf(block));
       if (block.kind === "heading" && isInside(block.element, region))
-        increase(this.#headingBySignature, signatureOf(block));
+        increase(this.#headingBySignature, this.#signatureOf(block));
     }
     let next: number | null = null;
     let following = 0;
@@ -406,12 +407,12 @@ class Neighbourhood {
   /** How much of the region's prose has the same element and class. */
   likeProse(block: Block): number {
     const own = this.#context.region.prose.has(block.index) ? 1 : 0;
-    return Math.min(1, ((this.#proseBySignature.get(signatureOf(block)) ?? 0) - own) / 3);
+    return Math.min(1, ((this.#proseBySignature.get(this.#signatureOf(block)) ?? 0) - own) / 3);
   }
 
   /** How many blocks that are no prose have the same element and class: cards, menus. */
   alike(block: Block): number {
-    return Math.min(1, (this.#shortBySignature.get(signatureOf(block)) ?? 0) / 10);
+    return Math.min(1, (this.#shortBySignature.get(this.#signatureOf(block)) ?? 0) / 10);
   }
 
   /** The part of the region's prose that has the same parent element. */
@@ -422,12 +423,16 @@ class Neighbourhood {
 
   /** The part of the region's prose that has the same element and class. */
   shareLikeProse(block: Block): number {
-    return this.#share(this.#proseBySignature.get(signatureOf(block)) ?? 0);
+    return this.#share(this.#proseBySignature.get(this.#signatureOf(block)) ?? 0);
   }
 
   /** How many headings of the region are made like this one. */
   alikeHeadings(block: Block): number {
-    return Math.min(1, (this.#headingBySignature.get(signatureOf(block)) ?? 0) / 4);
+    return Math.min(1, (this.#headingBySignature.get(this.#signatureOf(block)) ?? 0) / 4);
+  }
+
+  #signatureOf(block: Block): string {
+    return this.#signatures[block.index] ?? "";
   }
 
   #share(count: number): number {
@@ -461,11 +466,19 @@ const BLOCK_OF_TEXT: ReadonlySet<string> = new Set([
   "table",
 ]);
 
-function signatureOf(block: Block): string {
-  const { element } = block;
-  if (element === null) return block.kind;
-  const parent = parentElement(element);
-  return `${parent?.name ?? ""}.${parent?.attribs["class"] ?? ""}>${element.name}.${element.attribs["class"] ?? ""}`;
+/** How each block's element is made, the same string for all that are made alike. */
+function signatures(blocks: readonly Block[]): string[] {
+  const byElement = new Map<Element, string>();
+  return blocks.map(({ element, kind }) => {
+    if (element === null) return kind;
+    let signature = byElement.get(element);
+    if (signature === undefined) {
+      const parent = parentElement(element);
+      signature = `${parent?.name ?? ""}.${parent?.attribs["class"] ?? ""}>${element.name}.${element.attribs["class"] ?? ""}`;
+      byElement.set(element, signature);
+    }
+    return signature;
+  });
 }
 
 function increase(counts: Map<string, number>, key: string): void {

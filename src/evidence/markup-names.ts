@@ -11,7 +11,7 @@ import {
 } from "../rules/markup-words.js";
 
 /** Attributes in which CMSs name what an element is. */
-const NAMING_ATTRIBUTES = [
+const NAMING_ATTRIBUTES: ReadonlySet<string> = new Set([
   "class",
   "id",
   "data-testid",
@@ -19,7 +19,7 @@ const NAMING_ATTRIBUTES = [
   "data-component",
   "data-qa",
   "data-gu-name",
-];
+]);
 const MAX_NAME = 600;
 /** A name of more words describes a place in a grid, not a thing. */
 const MAX_WORDS = 8;
@@ -44,15 +44,17 @@ const FOREIGN_ROLES: ReadonlySet<string> = new Set(["navigation", "contentinfo",
 export class MarkupNames {
   readonly #known = new Map<string, number>();
 
-  bitsOf(element: Element, inArticle: boolean): number {
-    let bits = attributeBits(element);
-    for (const attribute of NAMING_ATTRIBUTES) {
-      const value = element.attribs[attribute];
-      if (value !== undefined && value !== "") bits |= this.#valueBits(value);
+  bitsOf({ name, attribs }: Element, inArticle: boolean): number {
+    let bits = 0;
+    // Most elements have few attributes: going through them costs less than asking for each that could tell.
+    for (const key in attribs) {
+      const value = attribs[key] ?? "";
+      if (!NAMING_ATTRIBUTES.has(key)) bits |= attributeBits(name, key, value);
+      else if (value !== "") bits |= this.#valueBits(value);
     }
-    if (element.name === "time") bits |= SAYS_DATE;
-    if (element.name === "nav" || (element.name === "footer" && !inArticle)) bits |= SAYS_FOREIGN;
-    return LAYOUT_ELEMENTS.has(element.name) ? bits & ~SAYS_FOREIGN : bits;
+    if (name === "time") bits |= SAYS_DATE;
+    if (name === "nav" || (name === "footer" && !inArticle)) bits |= SAYS_FOREIGN;
+    return LAYOUT_ELEMENTS.has(name) ? bits & ~SAYS_FOREIGN : bits;
   }
 
   #valueBits(value: string): number {
@@ -76,22 +78,31 @@ export class MarkupNames {
   }
 }
 
-function attributeBits({ name, attribs }: Element): number {
-  let bits = 0;
-  if (name === "a" && attribs["href"] !== undefined && leadsToAuthor(attribs["href"])) bits |= SAYS_BYLINE;
-  if (attribs["rel"] !== undefined && /(?:^|\s)author(?:\s|$)/i.test(attribs["rel"])) bits |= SAYS_BYLINE;
-  if (attribs["datetime"] !== undefined) bits |= SAYS_DATE;
-  if (attribs["role"] !== undefined && FOREIGN_ROLES.has(attribs["role"])) bits |= SAYS_FOREIGN;
-  const property = attribs["itemprop"];
-  if (property === undefined) return bits;
-  if (/^(?:author|creator)$/i.test(property)) bits |= SAYS_BYLINE;
-  else if (/^date(?:Published|Created|Modified)$/i.test(property)) bits |= SAYS_DATE;
-  else if (/^headline$/i.test(property)) bits |= SAYS_HEADLINE;
-  return bits;
+function attributeBits(element: string, attribute: string, value: string): number {
+  switch (attribute) {
+    case "href":
+      return element === "a" && leadsToAuthor(value) ? SAYS_BYLINE : 0;
+    case "rel":
+      return /(?:^|\s)author(?:\s|$)/i.test(value) ? SAYS_BYLINE : 0;
+    case "datetime":
+      return SAYS_DATE;
+    case "role":
+      return FOREIGN_ROLES.has(value) ? SAYS_FOREIGN : 0;
+    case "itemprop":
+      if (/^(?:author|creator)$/i.test(value)) return SAYS_BYLINE;
+      if (/^date(?:Published|Created|Modified)$/i.test(value)) return SAYS_DATE;
+      return /^headline$/i.test(value) ? SAYS_HEADLINE : 0;
+    default:
+      return 0;
+  }
 }
+
+/** Most addresses hold none of the words: they are passed over without being cut up. */
+const NAMES_AUTHOR_PATH = new RegExp(`(?:^|/)(?:${[...AUTHOR_PATHS].join("|")})/`, "i");
 
 /** `/authors/ann-lee`, `https://a.example/staff/ann-lee/`: an author's own page, and not the list of all. */
 export function leadsToAuthor(address: string): boolean {
+  if (!NAMES_AUTHOR_PATH.test(address)) return false;
   const path = address.slice(0, 300).replace(/^[a-z]+:\/\/[^/]*/i, "");
   const parts =
     path

@@ -12,6 +12,8 @@ export interface PhraseContext {
 }
 
 export interface PhraseMatch {
+  /** It holds only where the text stands at the end. */
+  readonly atEnd: boolean;
   /** Name for the ledger: language and row, `de.ad-label`. */
   readonly id: string;
   readonly reason: RemovalReason;
@@ -191,7 +193,8 @@ function endsWord(folded: string, lead: string): boolean {
 
 function asMatch({ language, row }: LanguageRow, isLabel: boolean): PhraseMatch {
   const id = `${language}.${row.id}`;
-  return { id, reason: row.reason, whole: isLabel, heads: isLabel && row.heads === true };
+  const heads = isLabel && row.heads === true;
+  return { id, reason: row.reason, whole: isLabel, heads, atEnd: !isLabel && row.at === "end" };
 }
 
 /** Lower case (Turkish İ and ı both as i), straight apostrophes, half-width colons, without bullets, arrows and icons before it. */

@@ -19,6 +19,12 @@ export function parseAddress(address: string): Address {
   return settle(url);
 }
 
+/** Whether {@link parseAddress} would take it. */
+export function isWebAddress(address: string): boolean {
+  const url = parseUrl(address.trim());
+  return url !== null && isWeb(url);
+}
+
 /**
  * Where a redirect leads.
  * @param location the header as sent: its bytes are UTF-8 where a server did not escape them
@@ -52,7 +58,8 @@ function settle(url: URL): Address {
   return { url, authorization: named ? `Basic ${Buffer.from(pair, "utf8").toString("base64")}` : null };
 }
 
-function unescapeSafely(part: string): string {
+/** The part of an address that it is with its escapes undone, or as it stands where they are none. */
+export function unescapeSafely(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

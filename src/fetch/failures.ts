@@ -1,4 +1,5 @@
 import { CleancopyError } from "../errors.js";
+import { NotSent } from "./not-sent.js";
 import { CERTIFICATE_FAULTS, NETWORK_FAULTS, type NetworkFault } from "./network-faults.js";
 
 /** A failed attempt, and whether another may go better. */
@@ -18,6 +19,9 @@ export function finalFailure(error: CleancopyError): Failure {
 export function failureOf(thrown: unknown, address: string): Failure {
   if (thrown instanceof CleancopyError)
     return { error: thrown, again: isPassing(thrown), retryAfterMs: null };
+  if (thrown instanceof NotSent) {
+    return finalFailure(new CleancopyError(thrown.error, `${address}: ${thrown.says}`, thrown.details));
+  }
   const code = faultCode(thrown);
   const fault = NETWORK_FAULTS[code] ?? tlsFault(code) ?? parserFault(thrown);
   if (fault === null) return finalFailure(unknownFault(thrown, address));

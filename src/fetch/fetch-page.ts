@@ -7,6 +7,7 @@ import type { FetchOptions } from "../options.js";
 import { parseAddress, type Address } from "./address.js";
 import { readBody, readHead } from "./body.js";
 import type { Clock } from "./clock.js";
+import { openCookies } from "./cookies/cookies.js";
 import { failureOf, finalFailure, type Failure } from "./failures.js";
 import type { FetchedPage, FetchPage } from "./fetched-page.js";
 import { startTimeLimits, type TimeLimits } from "./time-limits.js";
@@ -14,11 +15,15 @@ import { follow, type Arrival } from "./redirects.js";
 import { ownHeaders, standingHeaders } from "./request-headers.js";
 import { waitBeforeRetry } from "./retry.js";
 import { isPartial, needsBody, statusFailure } from "./status.js";
-import { headerList, headerValue, type Transport } from "./transport.js";
+import { headerList, headerValue, type Aside, type Transport } from "./transport.js";
 
 export interface FetchEffects {
   readonly transport: Transport;
   readonly clock: Clock;
+  /** Whether a person named the address; without it, nobody did. */
+  readonly isAsked?: (url: URL) => boolean;
+  /** Told of every wait for a turn, so that other pages may be read meanwhile. */
+  readonly aside?: Aside;
 }
 
 /** How one attempt ended: a whole page, a page that broke off, or nothing. */
@@ -31,11 +36,14 @@ const ERROR_PAGE_BYTES = 64 * 1_024;
 
 /** Makes the fetch of a run over a transport; see {@link FetchPage} for what it does and throws. */
 export function createFetchPage(options: FetchOptions, effects: FetchEffects): FetchPage {
+  const aside: Aside = effects.aside ?? ((wait) => wait());
+  const cookies = openCookies(options.cookies);
   return async (given, signal) => {
     const address = parseAddress(given);
+    const transport = cookies(effects.transport);
     let broken: FetchedPage | null = null;
     for (let attempt = 0; ; attempt += 1) {
-      const outcome = await attemptFetch(address, options, effects, signal);
+      const outcome = await attemptFetch(address, options, { ...effects, transport, aside }, signal);
       const { page, failure } = outcome;
       if (failure === null) return outcome.page;
       // A page that broke off is asked for once more; the longer of the two is kept.
@@ -45,7 +53,8 @@ export function createFetchPage(options: FetchOptions, effects: FetchEffects): F
         if (broken !== null) return broken;
         throw failure.error;
       }
-      await effects.clock.sleep(waitBeforeRetry(attempt, failure, effects.clock), signal);
+      const waitMs = waitBeforeRetry(attempt, failure, effects.clock);
+      await aside(() => effects.clock.sleep(waitMs, signal));
     }
   };
 }
@@ -53,7 +62,7 @@ export function createFetchPage(options: FetchOptions, effects: FetchEffects): F
 async function attemptFetch(
   address: Address,
   options: FetchOptions,
-  effects: FetchEffects,
+  effects: FetchEffects & { readonly aside: Aside },
   signal: AbortSignal | undefined,
 ): Promise<Outcome> {
   const limits = startTimeLimits(address.url.href, options, signal);
@@ -68,10 +77,17 @@ async function attemptFetch(
       },
       maxRedirects: options.maxRedirects,
       signal: limits.signal,
+      asked: effects.isAsked?.(address.url) ?? false,
+      aside: (wait) => limits.aside(() => effects.aside(wait)),
       onHop: (url) => (name = nameOfHop(address.url, url)),
     });
     limits.watchSilence();
-    return await receive(arrival, name, options, effects.clock, limits);
+    try {
+      return await receive(arrival, name, options, effects.clock, limits);
+    } catch (error) {
+      arrival.response.discard();
+      throw error;
+    }
   } catch (thrown) {
     signal?.throwIfAborted();
     const reason: unknown = limits.signal.aborted ? limits.signal.reason : thrown;
@@ -115,7 +131,7 @@ async function receive(
     return { page: null, failure: nothing };
   }
   const truncated = body.broken !== null || uncoded.truncated || isPartial(response);
-  const page = fetchedPage(url, { ...uncoded, truncated }, clock, {
+  const page = fetchedPage(url, { ...uncoded, truncated }, response.receivedAt ?? clock.now(), {
     status: response.status,
     contentType: headerValue(response.headers, "content-type"),
   });
@@ -129,14 +145,14 @@ function isCode(error: unknown, code: ErrorCode): boolean {
 function fetchedPage(
   url: URL,
   body: Uncoded,
-  clock: Clock,
+  receivedAt: number,
   answer: { readonly status: number; readonly contentType: string | null },
 ): FetchedPage {
   const { bytes, truncated, warnings } = body;
   return {
     bytes,
     fetched: {
-      at: new Date(clock.now()).toISOString(),
+      at: new Date(receivedAt).toISOString(),
       status: answer.status,
       url: url.href,
       bytes: bytes.length,

@@ -3,7 +3,7 @@ import type { Fetched, Warning } from "../article.js";
 /** What a fetch brings home: the body after decompression, and all of `fetched` that is known before decoding. */
 export interface FetchedPage {
   readonly bytes: Uint8Array;
-  readonly fetched: Omit<Fetched, "charset" | "charsetFrom">;
+  readonly fetched: Omit<Fetched, "charset" | "charsetFrom" | "pages">;
   readonly warnings: readonly Warning[];
 }
 

@@ -1,6 +1,6 @@
 import { CleancopyError } from "../errors.js";
 import { redirectTarget } from "./address.js";
-import { headerValue, type Transport, type WireResponse } from "./transport.js";
+import { headerValue, type Aside, type Transport, type WireResponse } from "./transport.js";
 
 /** RFC 9110, 15.4: the statuses by which a server sends a GET elsewhere. */
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -13,6 +13,9 @@ export interface Journey {
   readonly ownHeaders: Readonly<Record<string, string>>;
   readonly maxRedirects: number;
   readonly signal: AbortSignal;
+  /** As in a {@link WireRequest}, of which it is one. */
+  readonly asked: boolean;
+  readonly aside: Aside;
   /** Told of every address before it is asked for, so that a failure can name it. */
   readonly onHop: (url: URL) => void;
 }
@@ -28,7 +31,7 @@ export interface Arrival {
  * @throws whatever the transport throws
  */
 export async function follow(exchange: Transport, journey: Journey): Promise<Arrival> {
-  const { start, maxRedirects, signal } = journey;
+  const { start, maxRedirects, signal, asked, aside } = journey;
   const visits = new Map<string, number>();
   let url = start;
   let trusted = true;
@@ -36,7 +39,7 @@ export async function follow(exchange: Transport, journey: Journey): Promise<Arr
   for (let hops = 0; ; hops += 1) {
     const headers = trusted ? { ...journey.headers, ...journey.ownHeaders } : journey.headers;
     journey.onHop(url);
-    const response = await exchange({ url, headers, signal });
+    const response = await exchange({ url, headers, signal, asked, aside });
     const location = REDIRECTS.has(response.status) ? headerValue(response.headers, "location") : null;
     if (location === null) return { url, response };
     response.discard();
@@ -44,7 +47,7 @@ export async function follow(exchange: Transport, journey: Journey): Promise<Arr
     if (hops === maxRedirects) throw tooMany(start, maxRedirects);
     visits.set(url.href, (visits.get(url.href) ?? 0) + 1);
     cookieSet ||= response.headers.has("set-cookie");
-    // With a cookie jar around the transport, a page that sets a cookie and sends back to itself opens then.
+    // A page that sets a cookie and sends back to itself opens then.
     if ((visits.get(target.href) ?? 0) > (cookieSet ? 1 : 0)) throw circle(start, target, cookieSet);
     trusted &&= keepsTrust(url, target);
     url = target;
@@ -68,7 +71,7 @@ function circle(start: URL, target: URL, cookieSet: boolean): CleancopyError {
   const where = target.href === start.href ? "itself" : target.href;
   return new CleancopyError("redirects", `${start.href}: redirects in a circle, to ${where} again`, {
     advice: cookieSet
-      ? "It may want a cookie: pass one from your browser with --header, or save the page and give the file."
+      ? "It may want a cookie: pass your browser's with --cookies, or save the page and give the file."
       : "Look in a browser where it ends, and give that address.",
   });
 }

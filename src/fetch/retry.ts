@@ -35,7 +35,7 @@ export function parseRetryAfter(value: string | null, date: string | null, now: 
 }
 
 /** RFC 9110, 5.6.7: the one form to send and the two old ones to accept; all begin with a day's name. */
-function parseHttpDate(value: string | null): number | null {
+export function parseHttpDate(value: string | null): number | null {
   if (value === null || !/^[A-Z][a-z]{2,8}[, ]/.test(value)) return null;
   // asctime carries no zone and means UTC.
   const parsed = Date.parse(/\d{4}$/.test(value) ? `${value} GMT` : value);

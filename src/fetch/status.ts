@@ -54,9 +54,7 @@ export function statusFailure(
   if (declaresChallenge(headers)) return finalFailure(blocked(status, address));
   if (WITHOUT_BODY.has(status)) return finalFailure(noContent(status, address));
   if (status >= 200 && status < 300) return null;
-  const retryAfterMs = PASSING.has(status)
-    ? parseRetryAfter(headerValue(headers, "retry-after"), headerValue(headers, "date"), now)
-    : null;
+  const retryAfterMs = retryAfterOf(answer, now);
   const tooLong = retryAfterMs !== null && retryAfterMs > LONGEST_RETRY_AFTER_MS;
   return {
     error: looksLikeChallenge(status, body)
@@ -65,6 +63,15 @@ export function statusFailure(
     again: PASSING.has(status) && !tooLong,
     retryAfterMs,
   };
+}
+
+/** How long the server asks to be left alone, where it refuses for now; null where it does not ask. */
+export function retryAfterOf(
+  { status, headers }: { readonly status: number; readonly headers: WireHeaders },
+  now: number,
+): number | null {
+  if (!PASSING.has(status)) return null;
+  return parseRetryAfter(headerValue(headers, "retry-after"), headerValue(headers, "date"), now);
 }
 
 /** Whether a 206, which nobody asked for, leaves out a part of the page (RFC 9110, 14.4). */

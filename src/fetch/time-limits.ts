@@ -1,5 +1,6 @@
 import { CleancopyError } from "../errors.js";
 import type { FetchOptions } from "../options.js";
+import type { Aside } from "./transport.js";
 
 /** The clocks that run over one attempt; whichever runs out first aborts the signal with its own error. */
 export interface TimeLimits {
@@ -7,6 +8,8 @@ export interface TimeLimits {
   readonly signal: AbortSignal;
   /** From here on, silence counts: the body is being read. */
   watchSilence(): void;
+  /** Waits without the time's counting: for what is not the server's doing. */
+  readonly aside: Aside;
   /** Something has arrived. */
   readonly heard: () => void;
   /** Stops all clocks. */
@@ -28,20 +31,61 @@ export function startTimeLimits(
   caller?.addEventListener("abort", forward, { once: true });
   const runOut = (phase: "total" | "body", says: string) => () =>
     controller.abort(timeout(address, phase, says));
-  const total = setTimeout(runOut("total", "not done within the time limit"), options.totalTimeoutMs);
+  const total = new Countdown(options.totalTimeoutMs, runOut("total", "not done within the time limit"));
   let silence: NodeJS.Timeout | null = null;
   return {
     signal: controller.signal,
     watchSilence() {
       silence = setTimeout(runOut("body", "the page stopped coming in the middle"), options.idleTimeoutMs);
     },
+    async aside(wait) {
+      total.pause();
+      try {
+        return await wait();
+      } finally {
+        total.goOn();
+      }
+    },
     heard: () => void silence?.refresh(),
     stop() {
-      clearTimeout(total);
+      total.stop();
       if (silence !== null) clearTimeout(silence);
       caller?.removeEventListener("abort", forward);
     },
   };
+}
+
+/** A timer that can be paused. */
+class Countdown {
+  #left: number;
+  #startedAt = 0;
+  #timer: NodeJS.Timeout | null = null;
+  #stopped = false;
+  readonly #runOut: () => void;
+
+  constructor(ms: number, runOut: () => void) {
+    this.#left = ms;
+    this.#runOut = runOut;
+    this.goOn();
+  }
+
+  pause(): void {
+    if (this.#timer === null) return;
+    clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#left -= performance.now() - this.#startedAt;
+  }
+
+  goOn(): void {
+    if (this.#stopped || this.#timer !== null) return;
+    this.#startedAt = performance.now();
+    this.#timer = setTimeout(this.#runOut, Math.max(this.#left, 0));
+  }
+
+  stop(): void {
+    this.pause();
+    this.#stopped = true;
+  }
 }
 
 function timeout(address: string, phase: string, says: string): CleancopyError {

@@ -1,4 +1,5 @@
 import type { LookupFunction } from "node:net";
+import type { ProxySettings } from "../options.js";
 
 /** What a transport needs to know before its first connection. */
 export interface TransportSettings {
@@ -6,6 +7,10 @@ export interface TransportSettings {
   readonly headersTimeoutMs: number;
   /** Connections to one host at most. */
   readonly connections: number;
+  /** Whether hosts may be reached that are not on the public internet. */
+  readonly allowPrivate: boolean;
+  /** Without it, every host is reached directly. */
+  readonly proxy?: ProxySettings | null;
   /** Certificates of authorities to trust instead of the system's, in PEM. */
   readonly ca?: string;
   /** Resolves host names instead of the system. */

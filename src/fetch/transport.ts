@@ -10,7 +10,14 @@ export interface WireRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
+  /** A person named the address (or it redirects from one such), so that rules for robots do not bind the request. */
+  readonly asked?: boolean;
+  /** Goes through with a wait that is not the server's doing (for its turn, for robots.txt): no limit of time runs on. */
+  readonly aside?: Aside;
 }
+
+/** Waits, while something else stands still or may go on. */
+export type Aside = <Value>(wait: () => Promise<Value>) => Promise<Value>;
 
 export interface WireResponse {
   readonly status: number;
@@ -19,6 +26,8 @@ export interface WireResponse {
   readonly body: AsyncIterable<Uint8Array>;
   /** Gives up the body, and the connection where it is still sending. */
   discard(): void;
+  /** When the answer came from its server, where that was before this exchange; milliseconds since 1970. */
+  readonly receivedAt?: number;
 }
 
 /** Header values by lower-case name, in the order sent; the bytes of a value stand as U+0000 to U+00FF. */

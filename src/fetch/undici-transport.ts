@@ -1,3 +1,4 @@
+import type { Dispatcher, request } from "undici";
 import type { OpenTransport, WireHeaders } from "./transport.js";
 import { ADDRESS_ATTEMPT_MS, MAX_HEADER_BYTES, type TransportSettings } from "./transport-settings.js";
 
@@ -11,9 +12,21 @@ const MAX_DRAINED_BYTES = 16 * 1_024;
 export async function openUndici(settings: TransportSettings): Promise<OpenTransport> {
   const { Agent, request: send } = await import("undici");
   const agent = new Agent({
-    connections: settings.connections,
+    ...clientOptions(settings),
+    connect: {
+      ...connectOptions(settings),
+      ...(settings.lookup !== undefined && { lookup: settings.lookup }),
+    },
+  });
+  return overDispatcher(agent, send);
+}
+
+/** How undici speaks HTTP, to a host or over a proxy. */
+export function clientOptions({ connections, headersTimeoutMs }: TransportSettings) {
+  return {
+    connections,
     maxHeaderSize: MAX_HEADER_BYTES,
-    headersTimeout: settings.headersTimeoutMs,
+    headersTimeout: headersTimeoutMs,
     // Silence within a body is watched where the body is read: undici does not while its reader is slow.
     bodyTimeout: 0,
     // A short Content-Length is told from a whole body by the connection's breaking off, not by an exception.
@@ -21,12 +34,16 @@ export async function openUndici(settings: TransportSettings): Promise<OpenTrans
     allowH2: false,
     autoSelectFamily: true,
     autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
-    connect: {
-      timeout: settings.connectTimeoutMs,
-      ...(settings.ca !== undefined && { ca: settings.ca }),
-      ...(settings.lookup !== undefined && { lookup: settings.lookup }),
-    },
-  });
+  };
+}
+
+/** How undici opens a connection. */
+export function connectOptions({ connectTimeoutMs, ca }: TransportSettings) {
+  return { timeout: connectTimeoutMs, ...(ca !== undefined && { ca }) };
+}
+
+/** Exchanges over an agent of undici's. */
+export function overDispatcher(agent: Dispatcher, send: typeof request): OpenTransport {
   return {
     async exchange({ url, headers, signal }) {
       const answer = await send(url, { dispatcher: agent, method: "GET", headers: { ...headers }, signal });

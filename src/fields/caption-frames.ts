@@ -1,4 +1,4 @@
-import type { Element } from "domhandler";
+import type { Document, Element } from "domhandler";
 import type { Block, BlockKind } from "../block.js";
 import { linkShare } from "../evidence/prose.js";
 import { type MarkupHints, namePhrases } from "../evidence/hints.js";
@@ -71,7 +71,7 @@ export function findFrames(
   printed: ReadonlySet<number>,
 ): CaptionFrame[] {
   const texts = reading.blocks.filter(({ kind, index }) => !NO_CAPTIONS.has(kind) && !printed.has(index));
-  return new FrameFinder(hints).find(texts);
+  return new FrameFinder(hints, imageHolders(reading.document)).find(texts);
 }
 
 const NO_CAPTIONS: ReadonlySet<BlockKind> = new Set(["alt", "table", "code"] as const);
@@ -79,12 +79,14 @@ const NO_CAPTIONS: ReadonlySet<BlockKind> = new Set(["alt", "table", "code"] as 
 /** Looks for frames, and remembers what it learned of elements: many texts share their ancestors. */
 class FrameFinder {
   readonly #hints: MarkupHints;
-  readonly #holdsImage = new Map<Element, boolean>();
+  readonly #holdImages: ReadonlySet<Element>;
+  readonly #figures = new Map<Element, Element | null>();
   readonly #lengths = new Map<Element, number>();
   readonly #alts = new Map<Element, readonly string[]>();
 
-  constructor(hints: MarkupHints) {
+  constructor(hints: MarkupHints, holdImages: ReadonlySet<Element>) {
     this.#hints = hints;
+    this.#holdImages = holdImages;
   }
 
   find(texts: readonly Block[]): CaptionFrame[] {
@@ -92,6 +94,7 @@ class FrameFinder {
     const credited = new Set<Element>();
     const beside = new Map<Element, Element>();
     for (const block of texts) {
+      if (!this.#isNearImage(block) && this.#figureAround(block.element) === null) continue;
       const frame =
         this.#frameOf(block) ??
         this.#creditedFrame(block, credited, beside) ??
@@ -108,7 +111,7 @@ class FrameFinder {
 
   /** The element that holds an image and this text as its caption; null where the text is no caption. */
   #frameOf(block: Block): Element | null {
-    const figure = closest(block.element, isFigure);
+    const figure = this.#figureAround(block.element);
     if (figure !== null) return this.#isOfFigure(block, figure) ? this.#smallEnough(figure) : null;
     if (block.kind === "heading" || isTeaserText(block)) return null;
     let named = block.kind === "caption" || this.#isNamedInline(block);
@@ -275,12 +278,27 @@ class FrameFinder {
   }
 
   #hasImage(element: Element): boolean {
-    let holds = this.#holdsImage.get(element);
-    if (holds === undefined) {
-      holds = holdsImage(element);
-      this.#holdsImage.set(element, holds);
+    return this.#holdImages.has(element);
+  }
+
+  /** Whether an image stands where it could be this text's; all but figures need one. */
+  #isNearImage(block: Block): boolean {
+    let at = block.element;
+    for (let step = 0; step <= MAX_STEPS && at !== null; step += 1) {
+      if (this.#hasImage(at)) return true;
+      at = parentElement(at);
     }
-    return holds;
+    return false;
+  }
+
+  #figureAround(element: Element | null): Element | null {
+    if (element === null) return null;
+    let figure = this.#figures.get(element);
+    if (figure === undefined) {
+      figure = isFigure(element) ? element : this.#figureAround(parentElement(element));
+      this.#figures.set(element, figure);
+    }
+    return figure;
   }
 }
 
@@ -337,17 +355,23 @@ function shortLength(element: Element): number {
   let length = 0;
   for (const node of nodesBelow(element)) {
     if (!isText(node) || isBlank(node)) continue;
-    length += node.data.trim().split(/\s+/).join(" ").length + (length > 0 ? 1 : 0);
+    length += node.data.trim().replace(/\s{2,}/g, " ").length + (length > 0 ? 1 : 0);
     if (length > MAX_FRAME_TEXT) break;
   }
   return length;
 }
 
-function holdsImage(element: Element): boolean {
-  for (const at of descendants(element))
-    if (isImage(at) || at.name === "picture" || at.name === "video" || at.name === "amp-video") return true;
-  return false;
+/** All elements that have an image or a film below them. */
+function imageHolders(document: Document | null): ReadonlySet<Element> {
+  const holders = new Set<Element>();
+  for (const at of document === null ? [] : descendants(document)) {
+    if (!isImage(at) && !MOVING_IMAGES.has(at.name)) continue;
+    for (let up = parentElement(at); up !== null && !holders.has(up); up = parentElement(up)) holders.add(up);
+  }
+  return holders;
 }
+
+const MOVING_IMAGES: ReadonlySet<string> = new Set(["picture", "video", "amp-video"]);
 
 function elementBefore(element: Element): Element | null {
   let at = element.prev;

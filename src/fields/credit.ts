@@ -62,11 +62,18 @@ export function splitCredit(text: string): SplitCredit {
 export function isCreditLine(text: string): string | null {
   const line = unwrapped(text.trim());
   if (line.length === 0 || line.length > MAX_CREDIT) return null;
-  for (const by of [byMarker, byCopyright, byLead, bySuffix]) {
+  for (const by of opensWithLead(line)
+    ? [byMarker, byCopyright, byLead, bySuffix]
+    : [byMarker, byCopyright, bySuffix]) {
     const found = by(line);
     if (found !== null && found.start === 0) return found.credit;
   }
   return isAgencyCredit(line) ? cleanCredit(line) : null;
+}
+
+function opensWithLead(line: string): boolean {
+  const lower = line.toLowerCase();
+  return CREDIT_LEADS.some((lead) => lower.startsWith(lead));
 }
 
 /**
@@ -129,11 +136,15 @@ function byBrackets(text: string): Found | null {
     : null;
 }
 
+/** What stands between a marker word and its name. */
+const MARKER_SIGN = /[:：=＝｜・]/u;
+
 /** "Foto: Ann Lee": a marker word with its colon, and a name up to the end. The first marker that fits. */
 function byMarker(text: string): Found | null {
+  if (!MARKER_SIGN.test(text)) return null;
   const from = Math.max(0, text.length - MAX_CREDIT - 40);
   for (let at = from; at < text.length; at += 1) {
-    if (!":：=＝｜・".includes(text.charAt(at))) continue;
+    if (!MARKER_SIGN.test(text.charAt(at))) continue;
     const start = markerStart(text, at);
     if (start < 0) continue;
     const name = text.slice(at + 1);

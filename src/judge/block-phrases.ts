@@ -12,15 +12,24 @@ export interface PagePhrases {
 /** @param language BCP 47 tag of the page */
 export function pagePhrases(language: string | null): PagePhrases {
   const phrases = new Phrases(language);
-  return { anywhere: blockPhrases(phrases, false), atEnd: blockPhrases(phrases, true) };
+  const atEnd = onceForEachText((block) =>
+    phrases.match(block.text, { linkShare: linkShare(block), atEnd: true }),
+  );
+  const elsewhere = onceForEachText((block) =>
+    phrases.match(block.text, { linkShare: linkShare(block), atEnd: false }),
+  );
+  return {
+    atEnd,
+    // What holds at the end holds everywhere, but for the phrases that tell only there; and these are few.
+    anywhere: (block) => {
+      const match = atEnd(block);
+      return match?.atEnd === true ? elsewhere(block) : match;
+    },
+  };
 }
 
-/**
- * The phrase tables asked about blocks; once for each text and its links, since a page can say the same thousands of
- * times.
- * @param atEnd whether phrases that tell only behind the body count, too
- */
-function blockPhrases(phrases: Phrases, atEnd: boolean): (block: Block) => PhraseMatch | null {
+/** A page can say the same thousands of times: each text with its links is asked about once. */
+function onceForEachText(ask: (block: Block) => PhraseMatch | null): (block: Block) => PhraseMatch | null {
   const byText = new Map<string, Map<number, PhraseMatch | null>>();
   return (block) => {
     let byLinks = byText.get(block.text);
@@ -30,7 +39,7 @@ function blockPhrases(phrases: Phrases, atEnd: boolean): (block: Block) => Phras
     }
     let answer = byLinks.get(block.linkLength);
     if (answer === undefined) {
-      answer = phrases.match(block.text, { linkShare: linkShare(block), atEnd });
+      answer = ask(block);
       byLinks.set(block.linkLength, answer);
     }
     return answer;

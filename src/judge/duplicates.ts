@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from "../block.js";
 import { isUnspaced, wordsAsPrinted } from "../read/words.js";
 import type { Judgement } from "./judgement.js";
+import { Postings } from "./postings.js";
 
 /** A text to be compared with the others of its page. */
 export interface DuplicateItem {
@@ -175,21 +176,15 @@ function mark(entries: readonly Entry[], copies: Map<number, number>, a: number,
 }
 
 function markNear(entries: readonly Entry[], copies: Map<number, number>): void {
-  const postings = new Map<number, number[]>();
+  const runs = entries.reduce((sum, { words }) => sum + Math.min(words.length, MAX_INDEXED_WORDS), 0);
+  const postings = new Postings(runs, MAX_POSTINGS);
   const ids = new Map<string, number>();
   entries.forEach((entry, at) => {
     if (copies.has(at) || entry.words.length < MIN_TRUNCATED_WORDS * entry.factor) return;
     const shared = new Map<number, number>();
+    const count = (other: number) => shared.set(other, (shared.get(other) ?? 0) + 1);
     const shingles = shinglesOf(entry, ids);
-    for (const shingle of shingles) {
-      const list = postings.get(shingle);
-      if (list === undefined) {
-        postings.set(shingle, [at]);
-        continue;
-      }
-      for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1);
-      if (list.length < MAX_POSTINGS && list.at(-1) !== at) list.push(at);
-    }
+    for (const shingle of shingles) postings.enter(shingle, at, count);
     const enough = (other: number, count: number) =>
       entry.words.length < SURE_WORDS * entry.factor ||
       count >= LEAST_SHARED * Math.min(shingles.size, entries[other]?.words.length ?? 0);

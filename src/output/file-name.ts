@@ -27,6 +27,13 @@ export class FileNames {
   readonly #taken = new Set<string>();
   readonly #given = new Map<string, string>();
 
+  /** Takes note of a name that the source was given in an earlier part of the run. */
+  remember(source: string, name: string): void {
+    const extension = name.slice(name.lastIndexOf(".") + 1);
+    this.#taken.add(folded(name));
+    this.#given.set(`${extension}/${source}`, name);
+  }
+
   /** @param extension without the dot; the caller's own word, never the page's */
   nameFor(item: Nameable, extension: string): string {
     const key = `${extension}/${item.source}`;

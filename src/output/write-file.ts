@@ -122,7 +122,11 @@ function absent(error: unknown): null {
   throw error;
 }
 
-async function guarded<T>(path: string, act: () => Promise<T>): Promise<T> {
+/**
+ * Does something to a file that is being written.
+ * @throws CleancopyError `output`, in plain words, for whatever the system refuses
+ */
+export async function guarded<T>(path: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (cause) {

@@ -7,6 +7,7 @@
 /** What white space becomes: `single`: one space a run, none at the ends; `lines`: as it stands, breaks as \n. */
 type Spacing = "single" | "lines";
 
+const SPACE_CODE = 0x20;
 const ZWNJ = 0x200c;
 const ZWJ = 0x200d;
 const REPLACEMENT = 0xfffd;
@@ -56,7 +57,22 @@ const LETTER = /\p{L}/u;
  * Cleaning twice changes nothing. Time is linear.
  */
 export function cleanText(raw: string): string {
-  return new Cleaner(raw, "single").run();
+  return cleanAsItStands(raw) ?? new Cleaner(raw, "single").run();
+}
+
+/** The text without the white space around it, where that is all there is to clean; most texts are such. */
+function cleanAsItStands(raw: string): string | null {
+  let start = 0;
+  let end = raw.length;
+  while (start < end && isAsciiSpace(raw.charCodeAt(start))) start += 1;
+  while (end > start && isAsciiSpace(raw.charCodeAt(end - 1))) end -= 1;
+  for (let i = start; i < end; i += 1) {
+    if (isPlain(raw.charCodeAt(i))) continue;
+    // The last character is no space, so that there is one behind.
+    if (raw.charCodeAt(i) !== SPACE_CODE || !isPlain(raw.charCodeAt(i + 1))) return null;
+    i += 1;
+  }
+  return raw.slice(start, end);
 }
 
 /**
@@ -117,6 +133,7 @@ class Cleaner {
 
   /** Takes the character at `i`, and says how many UTF-16 units were taken. */
   #take(code: number, i: number): number {
+    if (isAsciiSpace(code)) return this.#space(code, i);
     const units = code > 0xffff ? 2 : 1;
     const character = String.fromCodePoint(code);
     if (SPACE.test(character)) return this.#space(code, i);
@@ -191,6 +208,10 @@ class Cleaner {
     }
     return HAS_VARIANTS.test(before);
   }
+}
+
+function isAsciiSpace(unit: number): boolean {
+  return unit === SPACE_CODE || (unit >= 0x09 && unit <= 0x0d);
 }
 
 /** Visible, one UTF-16 unit, and left alone by NFC: ASCII, Latin, Cyrillic, kana, Han, Hangul, common punctuation. */

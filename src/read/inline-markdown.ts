@@ -43,7 +43,9 @@ const MAX_RUNS = 20_000;
  * @returns null where the text has neither link nor emphasis nor code, and so says no more than plain text does
  */
 export function inlineMarkdown(nodes: readonly ChildNode[], baseUrl: string | null): string | null {
-  const runs = withoutExcess(cleaned(readRuns(nodes, baseUrl)));
+  const read = readRuns(nodes, baseUrl);
+  if (read.every(({ format }) => isPlain(format))) return null;
+  const runs = withoutExcess(cleaned(read));
   if (runs.length > MAX_RUNS || runs.every(({ format }) => isPlain(format))) return null;
   const children = nest(loosened(runs), WRAPPERS);
   return toMarkdown({ type: "paragraph", children }, MARKDOWN_STYLE).trimEnd();

@@ -44,7 +44,7 @@ function readByDoor(page: Page): Reading {
  * What relative addresses are resolved against: the first `base` element, itself relative to the page's address (WHATWG
  * HTML, document base URL). A saved page whose address nobody gives says it in its canonical link.
  */
-function baseOf(document: Document, url: string | null): string | null {
+export function baseOf(document: Document, url: string | null): string | null {
   let canonical: string | null = null;
   for (const element of descendants(document)) {
     if (element.name === "body") break;

@@ -68,7 +68,7 @@ function following(node: ChildNode, root: ParentNode): ChildNode | null {
   for (;;) {
     if (at.next !== null) return at.next;
     const parent: ParentNode | null = at.parent;
-    if (parent === null || parent === root || kindOf(parent) === "root") return null;
+    if (parent === null || parent === root) return null;
     at = parent;
   }
 }

@@ -7,14 +7,26 @@ import { HIDDEN_CLASSES, HIDDEN_STYLES } from "../rules/hidden.js";
  */
 export function isHiddenByItself(element: Element): boolean {
   const { attribs } = element;
-  const hidden = attribs["hidden"];
-  if (hidden !== undefined && hidden !== "until-found") return true;
-  if (attribs["aria-hidden"] === "true") return true;
-  const style = attribs["style"];
-  if (style !== undefined && style.length < 2000) {
-    const squeezed = style.toLowerCase().replace(/\s/g, "");
-    if (HIDDEN_STYLES.some((declaration) => squeezed.includes(declaration))) return true;
+  for (const key in attribs) if (saysHidden(key, attribs[key] ?? "")) return true;
+  return false;
+}
+
+function saysHidden(attribute: string, value: string): boolean {
+  switch (attribute) {
+    case "hidden":
+      return value !== "until-found";
+    case "aria-hidden":
+      return value === "true";
+    case "style":
+      return value.length < 2000 && isHiddenByStyle(value);
+    case "class":
+      return value.split(/\s+/).some((token) => HIDDEN_CLASSES.has(token));
+    default:
+      return false;
   }
-  const classes = attribs["class"];
-  return classes !== undefined && classes.split(/\s+/).some((token) => HIDDEN_CLASSES.has(token));
+}
+
+function isHiddenByStyle(style: string): boolean {
+  const squeezed = style.toLowerCase().replace(/\s/g, "");
+  return HIDDEN_STYLES.some((declaration) => squeezed.includes(declaration));
 }

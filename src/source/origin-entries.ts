@@ -10,10 +10,11 @@ import { pageFromBytes } from "./page-from-bytes.js";
 import { recordEntries } from "./records.js";
 import type { SourceEffects, SourceSettings } from "./settings.js";
 
-const LEFT_BRACE = 0x7b;
-const BLANKS = new Set([0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf]);
+/** How JSON begins, and the XML of feeds and sitemaps, in UTF-8 or UTF-16. Most pages begin otherwise, and are not looked into. */
+const CONTAINER_START =
+  /^[\s\0\xef\xbb\xbf\xfe\xff]*(?:\{|<\0?(?:\?|!--|rss|feed|rdf:|atom:|urlset|sitemapindex|!doctype r))/i;
 
-/** What there is to read at one place: its records where it holds records, by content or as the user says; else itself. */
+/** What there is to read at one place: what it holds where it holds several, by content or as the user says; else itself. */
 export async function* originEntries(
   origin: Origin,
   settings: SourceSettings,
@@ -26,13 +27,35 @@ export async function* originEntries(
     yield failedEntry(origin, error);
     return;
   }
-  if (settings.from === "ndjson" || (settings.from === "auto" && (await holdsRecords(peeked.head)))) {
-    yield* recordEntries(origin, peeked.all(), settings, effects);
-    return;
+  switch (settings.from === "auto" ? await containerOf(peeked.head) : settings.from) {
+    case "ndjson":
+      yield* recordEntries(origin, peeked.all(), settings, effects);
+      return;
+    case "feed":
+    case "sitemap":
+      yield* await listEntriesOf(origin, peeked, settings, effects);
+      return;
+    case "warc": {
+      const { archiveEntries } = await import("./archives/archive-entries.js");
+      yield* archiveEntries(origin, peeked.all(), settings, effects);
+      return;
+    }
+    default:
+      // A list may name ten thousand files: none is held open until its turn.
+      if (!origin.once) await peeked.close();
+      yield pageEntry(origin, origin.once ? () => peeked.all() : (signal) => origin.open(signal), settings);
   }
-  // A list may name ten thousand files: none is held open until its turn.
-  if (!origin.once) await peeked.close();
-  yield pageEntry(origin, origin.once ? () => peeked.all() : (signal) => origin.open(signal), settings);
+}
+
+async function listEntriesOf(
+  { source }: Origin,
+  peeked: PeekedBytes,
+  settings: SourceSettings,
+  effects: SourceEffects,
+): Promise<AsyncGenerator<SourceEntry>> {
+  const { listEntries } = await import("./feeds/list-entries.js");
+  const document = { name: source, bytes: peeked.all(), url: settings.url, contentType: null };
+  return listEntries(document, settings, effects);
 }
 
 function pageEntry(
@@ -54,9 +77,13 @@ function pageEntry(
   };
 }
 
-async function holdsRecords(start: Uint8Array): Promise<boolean> {
-  const head = isGzip(start) ? await gunzipHead(start, FORM_CHARACTERS) : start;
-  const first = head.find((byte) => !BLANKS.has(byte));
-  if (first !== LEFT_BRACE || kindOf(head).kind !== "text") return false;
-  return formOf(decodeText(head, null).text, null).form === "records";
+/** What holds several pages, by its first bytes; null where it is a page by itself. */
+async function containerOf(bytes: Uint8Array): Promise<"ndjson" | "feed" | "sitemap" | "warc" | null> {
+  const head = isGzip(bytes) ? await gunzipHead(bytes, FORM_CHARACTERS) : bytes;
+  const start = Buffer.from(head.buffer, head.byteOffset, head.length).toString("latin1");
+  if (start.startsWith("WARC/")) return "warc";
+  if (!CONTAINER_START.test(start) || kindOf(head).kind !== "text") return null;
+  const { form } = formOf(decodeText(head, null).text, null);
+  if (form === "records") return "ndjson";
+  return form === "feed" || form === "sitemap" ? form : null;
 }

@@ -1,7 +1,7 @@
 import { readDocument } from "../decode/document.js";
 import type { Page } from "../page.js";
 import type { PageIdentity } from "./page-from-bytes.js";
-import type { SourceEffects, SourceSettings } from "./settings.js";
+import { pageForm, type SourceEffects, type SourceSettings } from "./settings.js";
 
 /**
  * Fetches and decodes the page at an address.
@@ -18,7 +18,7 @@ export async function pageFromAddress(
   const document = readDocument(bytes, {
     source: withoutCredentials(address),
     contentType: fetched.contentType,
-    from: settings.from === "ndjson" ? "auto" : settings.from,
+    from: pageForm(settings.from),
   });
   const { form, text, charset, charsetFrom } = document;
   return {
@@ -26,7 +26,7 @@ export async function pageFromAddress(
     url: fetched.url,
     form,
     content: text,
-    fetched: { ...fetched, charset, charsetFrom },
+    fetched: { ...fetched, charset, charsetFrom, pages: [] },
     warnings: [...warnings, ...document.warnings],
   };
 }

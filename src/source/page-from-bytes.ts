@@ -1,7 +1,7 @@
 import { openGzip } from "../decode/content-coding.js";
 import { readDocument } from "../decode/document.js";
 import type { Page } from "../page.js";
-import type { SourceSettings } from "./settings.js";
+import { pageForm, type SourceSettings } from "./settings.js";
 
 /** Who a page is, whatever it holds. */
 export interface PageIdentity {
@@ -31,7 +31,7 @@ export async function pageFromBytes(
   const { form, text, warnings } = readDocument(opened.bytes, {
     source: name,
     contentType: null,
-    from: from === "ndjson" ? "auto" : from,
+    from: pageForm(from),
   });
   return {
     ...identity,

@@ -1,17 +1,14 @@
 import { resolve } from "node:path";
-import { pipeline, Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
 import { empty, isBlank } from "../decode/document.js";
 import { tooLarge } from "../decode/inflate.js";
-import { isGzip } from "../decode/kind.js";
 import { settleText } from "../decode/settle-text.js";
-import { CleancopyError } from "../errors.js";
 import type { Page } from "../page.js";
-import { peek, readAll, systemCode } from "./bytes.js";
+import { readAll } from "./bytes.js";
 import type { SourceEntry } from "./entry.js";
 import { failedEntry } from "./failed-entry.js";
 import { readFileBytes } from "./file-bytes.js";
 import { linesOf } from "./lines.js";
+import { openedStream, openedStreamError } from "./opened-stream.js";
 import type { Origin } from "./origin.js";
 import { pageFromBytes, type PageIdentity } from "./page-from-bytes.js";
 import { badRecord, parseRecord, type SourceRecord } from "./record.js";
@@ -35,7 +32,7 @@ export async function* recordEntries(
   const maxLineBytes = settings.maxBytes * LINE_BYTES_PER_PAGE_BYTE + ROOM_FOR_OTHER_KEYS;
   let records = 0;
   try {
-    for await (const line of linesOf(opened(stream), maxLineBytes)) {
+    for await (const line of linesOf(openedStream(stream), maxLineBytes)) {
       const source = `${origin.source}:${String(line.number)}`;
       if ("text" in line && isBlank(line.text)) continue;
       records += 1;
@@ -44,7 +41,7 @@ export async function* recordEntries(
         : failedEntry({ source }, tooLarge(source, settings.maxBytes));
     }
   } catch (error) {
-    yield failedEntry(origin, streamError(origin.source, error));
+    yield failedEntry(origin, openedStreamError(origin.source, "records", error));
     return;
   }
   if (records === 0) yield failedEntry(origin, empty(origin.source));
@@ -116,28 +113,4 @@ function pageFromContent(
   const { text, warnings } = settleText(content);
   if (isBlank(text)) throw empty(source);
   return { ...identity, form, content: text, fetched: null, warnings };
-}
-
-/** The stream itself or, where it is gzipped, what is in it. */
-async function* opened(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const peeked = await peek(stream, 3);
-  if (!isGzip(peeked.head)) {
-    yield* peeked.all();
-    return;
-  }
-  // What breaks the source breaks the gunzip behind it, whose reader is told.
-  yield* pipeline(Readable.from(peeked.all()), createGunzip(), () => undefined) as AsyncIterable<Buffer>;
-}
-
-function streamError(source: string, error: unknown): unknown {
-  const zlib = systemCode(error).startsWith("Z_");
-  if (!zlib) return error;
-  return new CleancopyError(
-    "undecodable",
-    `${source}: the gzip stream breaks off or is damaged; records may be missing`,
-    {
-      advice: "Copy or fetch the file again.",
-      cause: error,
-    },
-  );
 }

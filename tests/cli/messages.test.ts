@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ExitCode } from "../../src/cli/exit-code.js";
 import { printable } from "../../src/cli/printable.js";
 import { run } from "../../src/cli/run.js";
-import { cleancopy, emptyFolder, PAGE, serve } from "./program.js";
+import { cleancopy, emptyFolder, LOCAL, PAGE, serve } from "./program.js";
 import { terminal } from "./terminal.js";
 
 const ESCAPE = "\u001b";
@@ -28,7 +28,12 @@ describe("a failure", () => {
     const folder = await emptyFolder();
     const name = `a${ESCAPE}]0;owned\u0007\u009b2J\u202e\r\nb.ndjson`;
     await writeFile(join(folder, name), `{"${ESCAPE}[2J": \u0085`);
-    for (const args of [[name], ["--from", "ndjson", name], [`${ESCAPE}[31mmissing`], [`${site}/%1b[31m`]]) {
+    for (const args of [
+      [name],
+      ["--from", "ndjson", name],
+      [`${ESCAPE}[31mmissing`],
+      [...LOCAL, `${site}/%1b[31m`],
+    ]) {
       const { status, stderr } = await cleancopy([...args, "--retries", "0"], { cwd: folder });
       expect(status).toBe(1);
       expect(stderr).toMatch(/^cleancopy: /u);
@@ -59,7 +64,9 @@ describe("quiet and verbose", () => {
 
   it("neither: failures with advice, and a count by code where there were several sources", async () => {
     const { stderr } = await cleancopy(["missing.html", PAGE, "gone.html"]);
-    expect(stderr.trimEnd().split("\n").at(-1)).toBe("cleancopy: 1 article, 2 failed (2 not-found)");
+    expect(stderr.trimEnd().split("\n").at(-1)).toMatch(
+      /^cleancopy: 1 article, 2 failed \(2 not-found\), \d+(?:\.\d)? s$/u,
+    );
     expect((await cleancopy([PAGE, PAGE])).stderr).toBe("");
   });
 
@@ -80,9 +87,9 @@ describe("progress", () => {
     expect(await run([...sources, "missing.html"], io)).toBe(ExitCode.failed);
     const lines = io.written("stderr").split("\r");
     expect(lines.length).toBeGreaterThan(3);
-    expect(io.written("stderr")).toMatch(/\d done, \d+\.\d\/s {2}/u);
+    expect(io.written("stderr")).toMatch(/\d done, \d+\.\d\/s, \d left \(\d+(?:\.\d)? s\) {2}/u);
     for (const line of lines) expect(line.length).toBeLessThan(200);
-    expect(io.written("stderr").trimEnd()).toMatch(/6 articles, 1 failed \(1 not-found\)$/u);
+    expect(io.written("stderr").trimEnd()).toMatch(/6 articles, 1 failed \(1 not-found\), \d+(?:\.\d)? s$/u);
     expect(io.written("stdout")).not.toContain("done,");
   });
 

@@ -6,6 +6,7 @@ import {
   emptyFolder,
   finished,
   HEADLINE,
+  LOCAL,
   PAGE,
   pageWithHeadline,
   records,
@@ -36,7 +37,7 @@ describe("-o", () => {
     const site = await serve(() => arrived());
     await writeFile(list, `${PAGE}\n${site}/never\n`);
     await writeFile(out, "old");
-    const child = start(["-i", list, "-o", out]);
+    const child = start([...LOCAL, "-i", list, "-o", out]);
     const ending = finished(child);
     await asked;
     expect(await readFile(out, "utf8")).toBe("old");
@@ -65,10 +66,12 @@ describe("-o", () => {
       response.end("<p>page");
     });
     const folder = await emptyFolder();
-    const nowhere = await cleancopy(["-o", "no/such/folder/out.json", `${site}/`], { cwd: folder });
+    const nowhere = await cleancopy([...LOCAL, "-o", "no/such/folder/out.json", `${site}/`], { cwd: folder });
     expect(nowhere).toMatchObject({ status: 1, stdout: "" });
     expect(nowhere.stderr).toMatch(/\(output\)\n/u);
-    expect((await cleancopy(["-o", ".", `${site}/`], { cwd: folder })).stderr).toMatch(/\(output\)\n/u);
+    expect((await cleancopy([...LOCAL, "-o", ".", `${site}/`], { cwd: folder })).stderr).toMatch(
+      /\(output\)\n/u,
+    );
     expect(asked).toBe(0);
   });
 });

@@ -1,7 +1,17 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { emptyFolder, finished, PAGE, pageWithHeadline, records, serve, shell, start } from "./program.js";
+import {
+  emptyFolder,
+  finished,
+  LOCAL,
+  PAGE,
+  pageWithHeadline,
+  records,
+  serve,
+  shell,
+  start,
+} from "./program.js";
 
 describe("a run in a pipe", () => {
   it("ends without a word when its reader has enough", async () => {
@@ -64,13 +74,14 @@ describe("the order of the output", () => {
         response.writeHead(200, { "content-type": "text/html" }).end(pages[number - 1]);
       }, 600 / number);
     });
-    const child = start(["-j", "3", ...pages.map((_, index) => `${site}/${String(index + 1)}`)]);
+    const child = start([...LOCAL, "-j", "3", ...pages.map((_, index) => `${site}/${String(index + 1)}`)]);
     const { status, stdout } = await finished(child);
     expect(status).toBe(0);
     expect(records(stdout).map((article) => article["headline"])).toEqual(
       pages.map((_, index) => `Page ${String(index + 1)} of the paper`),
     );
-    expect(most).toBe(3);
+    // One host gets two requests at a time.
+    expect(most).toBe(2);
   });
 
   it("does not make a result wait for a list that goes on", async () => {
@@ -87,21 +98,5 @@ describe("the order of the output", () => {
     expect(records(await firstLine)).toMatchObject([{ source: PAGE }]);
     child.stdin?.end();
     expect((await ending).status).toBe(0);
-  });
-});
-
-describe("a run that is stopped", () => {
-  it.each([
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-  ] as const)("by %s ends with %i; what was written stands", async (signal, expected) => {
-    const site = await serve(() => undefined);
-    const child = start([PAGE, `${site}/never`]);
-    const ending = finished(child);
-    await new Promise((resolve) => child.stdout?.once("data", resolve));
-    child.kill(signal);
-    const { status, stdout, stderr } = await ending;
-    expect([status, stderr]).toEqual([expected, "cleancopy: interrupted\n"]);
-    expect(records(stdout)).toMatchObject([{ source: PAGE }]);
   });
 });

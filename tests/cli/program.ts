@@ -26,6 +26,9 @@ function buildIsCurrent(): boolean {
 export const PAGE = fileURLToPath(new URL("../../test-fixtures/en-plain-news/page.html", import.meta.url));
 export const HEADLINE = "Harbour town votes to keep its night ferry";
 
+/** What reaches the servers of the tests, which are on this machine. */
+export const LOCAL = ["--allow-private", "--delay", "0"] as const;
+
 export interface Ran {
   readonly status: number | null;
   readonly stdout: string;

@@ -2,7 +2,16 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { cleancopy, emptyFolder, HEADLINE, PAGE, pageWithHeadline, records, serve } from "./program.js";
+import {
+  cleancopy,
+  emptyFolder,
+  HEADLINE,
+  LOCAL,
+  PAGE,
+  pageWithHeadline,
+  records,
+  serve,
+} from "./program.js";
 
 const DUMP = `A night on the water
 
@@ -67,7 +76,7 @@ describe("where a page comes from", () => {
       else response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
     });
     const options = ["-A", "researcher/1.0", "-H", "Accept-Language: en", "-H", "X-Paper: courier"];
-    const article = await articleOf([...options, `${site}/old`]);
+    const article = await articleOf([...LOCAL, ...options, `${site}/old`]);
     expect(article).toMatchObject({ source: `${site}/old`, url: `${site}/new`, headline: HEADLINE });
     expect(article.fetched).toMatchObject({
       status: 200,
@@ -164,7 +173,14 @@ describe("limits", () => {
 
   it("a server that never answers is given up after --timeout", async () => {
     const site = await serve(() => undefined);
-    const { status, stderr } = await cleancopy(["--timeout", "0.5", "--retries", "0", `${site}/silent`]);
+    const { status, stderr } = await cleancopy([
+      ...LOCAL,
+      "--timeout",
+      "0.5",
+      "--retries",
+      "0",
+      `${site}/silent`,
+    ]);
     expect([status, /\(timeout\)/u.test(stderr)]).toEqual([1, true]);
   });
 
@@ -174,7 +190,7 @@ describe("limits", () => {
       asked += 1;
       response.writeHead(503, { "retry-after": "0" }).end();
     });
-    const { status, stderr } = await cleancopy(["--retries", "1", `${site}/busy`]);
+    const { status, stderr } = await cleancopy([...LOCAL, "--retries", "1", `${site}/busy`]);
     expect([status, asked, /\(status 503\)|\(status\)/u.test(stderr)]).toEqual([1, 2, true]);
   });
 });

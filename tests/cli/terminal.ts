@@ -1,9 +1,13 @@
 import { Readable, Writable } from "node:stream";
+import { ExitCode } from "../../src/cli/exit-code.js";
 import type { Io } from "../../src/cli/io.js";
+import type { Place } from "../../src/cli/settings-file.js";
 
 /** A world of our own: what is written is kept, time goes on by a fixed step each time somebody looks. */
 export interface Terminal extends Io {
   written(stream: "stdout" | "stderr"): string;
+  /** What Ctrl-C does. */
+  interrupt(status?: ExitCode): void;
 }
 
 export interface TerminalOptions {
@@ -12,6 +16,8 @@ export interface TerminalOptions {
   readonly stdinIsTerminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly stepMs?: number;
+  readonly graceMs?: number;
+  readonly place?: Place;
 }
 
 export function terminal(options: TerminalOptions = {}): Terminal {
@@ -21,7 +27,10 @@ export function terminal(options: TerminalOptions = {}): Terminal {
     stdinIsTerminal = true,
     env = {},
     stepMs = 0,
+    graceMs = 5_000,
+    place = null,
   } = options;
+  let onInterrupt: (status: ExitCode) => void = () => undefined;
   const kept = { stdout: "", stderr: "" };
   const keep = (name: "stdout" | "stderr", isTTY: boolean) =>
     Object.assign(
@@ -39,9 +48,16 @@ export function terminal(options: TerminalOptions = {}): Terminal {
     stdout: keep("stdout", stdoutIsTerminal),
     stderr: keep("stderr", stderrIsTerminal),
     env,
+    place,
     cores: 1,
     now: () => (time += stepMs),
-    onInterrupt: () => () => undefined,
+    time: () => Date.UTC(2026, 0, 2, 3, 4, 5),
+    graceMs,
+    onInterrupt(listener) {
+      onInterrupt = listener;
+      return () => undefined;
+    },
+    interrupt: (status = ExitCode.interrupted) => onInterrupt(status),
     written: (name) => kept[name],
   };
 }

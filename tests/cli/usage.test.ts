@@ -15,7 +15,7 @@ describe("help and version", () => {
     expect(status).toBe(0);
     expect(stderr).toBe("");
     const options =
-      "-f -o -O -i -j -A -H -q -v -h --format --json --md --output --output-dir --input --from --url --fields --explain --parallel --timeout --retries --user-agent --header --max-size --quiet --verbose --no-color --version --help";
+      "-f -o -O -i -j -A -H -q -v -h --format --json --md --output --output-dir --resume --input --from --url --since --warc-out --fields --explain --parallel --timeout --retries --user-agent --header --max-size --cache --log --quiet --verbose --no-color --version --help";
     for (const option of options.split(" "))
       expect(stdout).toMatch(new RegExp(`(?:^|\\s)${option}\\b`, "mu"));
     expect(stdout).toContain("schema");
@@ -54,7 +54,16 @@ describe("wrong use", () => {
     ["an address that is none", ["--url", "news.example/a", PAGE], /whole address/u],
     ["an address for an address", ["--url", "https://a.example/", "https://b.example/"], /is an address/u],
     ["an address of another kind", ["--url", "file:///etc/passwd", PAGE], /whole address/u],
-    ["an unknown form", ["--from", "pdf", PAGE], /auto, html, text, ndjson/u],
+    ["an unknown form", ["--from", "pdf", PAGE], /auto, html, text, ndjson, feed, sitemap, warc/u],
+    ["a time that is neither day nor span", ["--since", "soon", PAGE], /a day, such as 2026-11-01/u],
+    ["a day that no calendar has", ["--since", "2026-13-01", PAGE], /a day, such as 2026-11-01/u],
+    ["a time without a zone", ["--since", "2026-11-01T06:00", PAGE], /a day, such as 2026-11-01/u],
+    ["--since for a page", ["--since", "7d", "--from", "html", PAGE], /--from html has none/u],
+    [
+      "an address for an archive",
+      ["--url", "https://a.example/", "--from", "warc", PAGE],
+      /several sources/u,
+    ],
     ["one address for two pages", ["--url", "https://news.example/a", PAGE, PAGE], /several sources/u],
     ["standard input twice", ["-", "-"], /only once/u],
     ["standard input as page and list", ["-i", "-", "-"], /only once/u],

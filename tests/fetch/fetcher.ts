@@ -10,7 +10,7 @@ import type { FetchOptions } from "../../src/options.js";
 export interface TestFetcher {
   readonly fetch: FetchPage;
   /** The error that a fetch ends in. */
-  failure(address: string): Promise<CleancopyError>;
+  readonly failure: (address: string) => Promise<CleancopyError>;
   /** How long it waited between attempts, in milliseconds; the waits themselves take no time here. */
   readonly waits: number[];
   close(): Promise<void>;
@@ -29,6 +29,7 @@ export function testFetcher(
     idleTimeoutMs: 3_000,
     totalTimeoutMs: 8_000,
     userAgent: "cleancopy-test",
+    allowPrivate: true,
     ...options,
   };
   const waits: number[] = [];

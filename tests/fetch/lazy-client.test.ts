@@ -9,7 +9,7 @@ const { cache } = createRequire(import.meta.url);
 const isLoaded = (): boolean => Object.keys(cache).some((path) => path.includes("/undici/"));
 
 test("the HTTP client is loaded by the first fetch, not by a run over files", async () => {
-  const fetcher = openFetcher(DEFAULT_FETCH_OPTIONS, 1);
+  const fetcher = openFetcher({ ...DEFAULT_FETCH_OPTIONS, allowPrivate: true }, 1);
   const effects = { fetchPage: fetcher.fetchPage, stdin: () => process.stdin };
   const settings = { from: "auto", url: null, maxBytes: 1_000_000 } as const;
   for await (const entry of openSources([import.meta.filename], settings, effects)) await entry.load();

@@ -76,6 +76,7 @@ export const RICH_ARTICLE: Article = {
     charset: "Shift_JIS",
     charsetFrom: "header",
     truncated: false,
+    pages: [],
   },
 };
 
