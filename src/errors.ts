@@ -93,3 +93,8 @@ export function asFailure(source: string, error: unknown): CleancopyError {
     cause: error,
   });
 }
+
+/** The code of a failed system call; empty where the failure is another. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}

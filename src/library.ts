@@ -9,6 +9,7 @@ import type { ExtractOptions, FetchOptions } from "./options.js";
 import { FORMATS } from "./output/formats.js";
 import type { FormatName } from "./output/names.js";
 import type { Page } from "./page.js";
+import type { LoadPage } from "./pages/follow-pages.js";
 
 /** A page as the caller has it: `html` or `text`, decoded, and what is known of it. */
 export interface ArticleInput {
@@ -48,17 +49,12 @@ export function extractArticle(input: string | ArticleInput, options: ExtractOpt
  */
 export async function fetchArticle(address: string, options: FetchArticleOptions = {}): Promise<Article> {
   const { explain, signal, allPages = false, ...limits } = options;
-  const [
-    { openFetcher },
-    { pageFromAddress, withoutCredentials },
-    { DEFAULT_FETCH_OPTIONS },
-    { withAllPages },
-  ] = await Promise.all([
-    import("./fetch/open-fetcher.js"),
-    import("./source/page-from-address.js"),
-    import("./fetch/default-options.js"),
-    import("./pages/follow-pages.js"),
-  ]);
+  const [{ openFetcher }, { pageFromAddress, withoutCredentials }, { DEFAULT_FETCH_OPTIONS }] =
+    await Promise.all([
+      import("./fetch/open-fetcher.js"),
+      import("./source/page-from-address.js"),
+      import("./fetch/default-options.js"),
+    ]);
   const fetching = { ...DEFAULT_FETCH_OPTIONS, ...limits };
   const fetcher = openFetcher(fetching, 1, { asked: [address] });
   const name = withoutCredentials(address);
@@ -75,11 +71,16 @@ export async function fetchArticle(address: string, options: FetchArticleOptions
     );
   try {
     const first = await load(address, name);
-    const page = allPages ? await withAllPages(first, (next) => load(next, next)) : first;
+    const page = allPages ? await followed(first, (next) => load(next, next)) : first;
     return extractPage(page, explain === undefined ? {} : { explain });
   } finally {
     await fetcher.close();
   }
+}
+
+async function followed(first: Page, load: LoadPage): Promise<Page> {
+  const { withAllPages } = await import("./pages/follow-pages.js");
+  return withAllPages(first, load);
 }
 
 /** Writes an article as the command line does, with a line break at its end. Loads the format's libraries. */

@@ -156,7 +156,6 @@ function wrongResume({ resume }: CommandLine, target: Target, format: FormatName
     : null;
 }
 
-/** A run that can be resumed writes NDJSON into its one file, however many sources there are. */
 function wrongCache({ cache, warcOut }: CommandLine): string | null {
   if (cache === "") return "--cache names no folder";
   return cache === undefined || warcOut === undefined
@@ -164,6 +163,7 @@ function wrongCache({ cache, warcOut }: CommandLine): string | null {
     : "--warc-out keeps what servers answer, and --cache keeps them from being asked: give one of them";
 }
 
+/** A run that can be resumed writes NDJSON into its one file, however many sources there are. */
 function formatOf({ format, md, json, resume, output }: CommandLine): FormatName | null {
   const unsaid = resume !== undefined && output !== undefined ? "ndjson" : null;
   return format ?? (md ? "markdown" : json ? "json" : unsaid);

@@ -28,7 +28,10 @@ export function joinPages(first: Findings, rest: readonly Findings[]): Findings 
     parts.flatMap(({ judged }) => judged.captions),
   );
   return {
-    page: joinedPage(parts.map(({ page }) => page)),
+    page: joinedPage(
+      first.page,
+      rest.map(({ page }) => page),
+    ),
     blocks: joined.blocks,
     judged: { verdicts: joined.verdicts, captions },
     fields: first.fields,
@@ -67,8 +70,7 @@ function renumbered(parts: readonly Findings[]): Findings[] {
   });
 }
 
-function joinedPage([first, ...rest]: readonly Page[]): Page {
-  const page = first as Page;
+function joinedPage(page: Page, rest: readonly Page[]): Page {
   const warnings = [page, ...rest].flatMap((each) => each.warnings);
   const pages = rest.flatMap(({ fetched }) => (fetched === null ? [] : [alone(fetched)]));
   return { ...page, warnings, fetched: page.fetched === null ? null : { ...page.fetched, pages } };

@@ -25,6 +25,13 @@ export function isWebAddress(address: string): boolean {
   return url !== null && isWeb(url);
 }
 
+/** A valid address as a server sees it. */
+export function withoutFragment(address: string): string {
+  const url = new URL(address);
+  url.hash = "";
+  return url.href;
+}
+
 /**
  * Where a redirect leads.
  * @param location the header as sent: its bytes are UTF-8 where a server did not escape them
@@ -49,17 +56,22 @@ function isWeb(url: URL): boolean {
 }
 
 function settle(url: URL): Address {
-  const { username, password } = url;
-  const named = username !== "" || password !== "";
-  const pair = `${unescapeSafely(username)}:${unescapeSafely(password)}`;
+  const authorization = basicAuthorization(url);
   url.username = "";
   url.password = "";
   url.hash = "";
-  return { url, authorization: named ? `Basic ${Buffer.from(pair, "utf8").toString("base64")}` : null };
+  return { url, authorization };
+}
+
+/** What the user and password in an address make of an Authorization header (RFC 7617); null where there are none. */
+export function basicAuthorization({ username, password }: URL): string | null {
+  if (username === "" && password === "") return null;
+  const pair = `${unescapeSafely(username)}:${unescapeSafely(password)}`;
+  return `Basic ${Buffer.from(pair, "utf8").toString("base64")}`;
 }
 
 /** The part of an address that it is with its escapes undone, or as it stands where they are none. */
-export function unescapeSafely(part: string): string {
+function unescapeSafely(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

@@ -1,3 +1,4 @@
+import { withoutFragment } from "./address.js";
 import type { FetchedPage, FetchPage } from "./fetched-page.js";
 import type { Aside } from "./transport.js";
 
@@ -52,7 +53,5 @@ export function shareFetches(
 /** Two addresses that differ in spelling or in the fragment alone are the same. A password in it makes a difference. */
 function keyOf(address: string): string {
   if (!URL.canParse(address.trim())) return address;
-  const url = new URL(address.trim());
-  url.hash = "";
-  return url.href;
+  return withoutFragment(address.trim());
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type FileHandle, open, realpath, rename, stat, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { CleancopyError } from "../errors.js";
+import { CleancopyError, systemCode } from "../errors.js";
 
 /** By the system's error code: what went wrong, and what to do about it. */
 const FAULTS: ReadonlyMap<string, readonly [what: string, advice: string]> = new Map([
@@ -118,7 +118,7 @@ class Direct implements FileInMaking {
 }
 
 function absent(error: unknown): null {
-  if (codeOf(error) === "ENOENT") return null;
+  if (systemCode(error) === "ENOENT") return null;
   throw error;
 }
 
@@ -130,15 +130,11 @@ export async function guarded<T>(path: string, act: () => Promise<T>): Promise<T
   try {
     return await act();
   } catch (cause) {
-    const code = codeOf(cause);
+    const code = systemCode(cause);
     const [what, advice] = FAULTS.get(code) ?? [
       `the system says ${code || String(cause)}`,
       "Check the path and the disk.",
     ];
     throw new CleancopyError("output", `${path}: cannot be written: ${what}`, { advice, cause });
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }

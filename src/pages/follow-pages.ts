@@ -1,10 +1,11 @@
-import type { Warning } from "../article.js";
+import type { Article, Warning } from "../article.js";
 import { extractArticle } from "../cleancopy.js";
 import { CleancopyError } from "../errors.js";
+import { withoutFragment } from "../fetch/address.js";
 import type { Page } from "../page.js";
 import { said } from "../judge/said.js";
 import { isSameArticle, type NextPage, nextPageOf, wholePageOf } from "./next-page.js";
-import { hostOf, type PageMarks, readPageMarks, withoutFragment } from "./page-marks.js";
+import { hostOf, type PageMarks, readPageMarks } from "./page-marks.js";
 
 /** No article has more; a calendar or a faulty pagination has. */
 export const MAX_PAGES = 20;
@@ -25,24 +26,26 @@ export type LoadPage = (address: string) => Promise<Page>;
  */
 export async function withAllPages(first: Page, load: LoadPage): Promise<Page> {
   const marks = first.fetched === null ? null : marksOf(first);
-  if (marks === null || nextPageOf(marks, 1) === null || !isArticle(first)) return first;
+  if (marks === null || nextPageOf(marks, 1) === null) return first;
+  const article = articleOf(first);
+  // Lists have pages, too, which nobody asked for.
+  if (article === null) return first;
   const walk = new PageWalk(first, marks, load);
   await walk.step();
   const [second] = walk.pages;
   if (second === undefined) return walk.result();
-  const whole = await wholeInstead(first, second, wholePageOf(marks), load);
+  const whole = await wholeInstead(first, [article, second], wholePageOf(marks), load);
   if (whole !== null) return whole;
   while (await walk.step());
   return walk.result();
 }
 
-/** Lists have pages, too, which nobody asked for. */
-function isArticle(page: Page): boolean {
+/** null where the page holds none. */
+function articleOf(page: Page): Article | null {
   try {
-    extractArticle(page);
-    return true;
+    return extractArticle(page);
   } catch (error) {
-    if (error instanceof CleancopyError) return false;
+    if (error instanceof CleancopyError) return null;
     throw error;
   }
 }
@@ -139,14 +142,14 @@ class PageWalk {
 /** The version on one page, where there is one that holds the text of the first two; else null. */
 async function wholeInstead(
   first: Page,
-  second: Page,
+  [article, second]: readonly [article: Article, second: Page],
   address: string | null,
   load: LoadPage,
 ): Promise<Page | null> {
   if (address === null) return null;
   try {
     const whole = await load(address);
-    if (whole.url === null || hostOf(whole.url) !== hostOf(address) || !holdsAll(whole, [first, second]))
+    if (whole.url === null || hostOf(whole.url) !== hostOf(address) || !holdsAll(whole, article, second))
       return null;
     const message = `the article was read from its version on one page, ${whole.url}`;
     return {
@@ -166,9 +169,11 @@ async function wholeInstead(
 const HELD_SHARE = 0.95;
 
 /** @throws CleancopyError where one of them holds no article */
-function holdsAll(whole: Page, pages: readonly Page[]): boolean {
+function holdsAll(whole: Page, first: Article, second: Page): boolean {
   const text = lettersOf(extractArticle(whole).text);
-  const blocks = pages.flatMap((page) => extractArticle(page).blocks.map((block) => lettersOf(block.text)));
+  const blocks = [first, extractArticle(second)].flatMap((article) =>
+    article.blocks.map((block) => lettersOf(block.text)),
+  );
   const length = (texts: readonly string[]): number => texts.reduce((sum, each) => sum + each.length, 0);
   return length(blocks.filter((block) => text.includes(block))) >= length(blocks) * HELD_SHARE;
 }

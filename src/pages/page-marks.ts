@@ -1,5 +1,6 @@
 import type { Element } from "domhandler";
 import { MarkupHints, namePhrases } from "../evidence/hints.js";
+import { withoutFragment } from "../fetch/address.js";
 import { said } from "../judge/said.js";
 import type { Page } from "../page.js";
 import { absoluteAddress } from "../read/images.js";
@@ -78,13 +79,6 @@ export function readPageMarks({ content }: Pick<Page, "content">, url: string): 
     canonical !== null && hostOf(canonical) === hostOf(url) && new URL(canonical).pathname !== "/";
   const declared = canonical !== null && isOwn ? [canonical] : [];
   return { ...marks, canonical, addresses: [withoutFragment(url), ...declared] };
-}
-
-/** The address as a server sees it. */
-export function withoutFragment(address: string): string {
-  const url = new URL(address);
-  url.hash = "";
-  return url.href;
 }
 
 export function hostOf(address: string): string {

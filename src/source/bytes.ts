@@ -1,4 +1,4 @@
-import { CleancopyError } from "../errors.js";
+import { CleancopyError, systemCode } from "../errors.js";
 import { tooLarge } from "../decode/inflate.js";
 
 /** A stream of bytes of which the beginning has been looked at. */
@@ -73,9 +73,4 @@ export function unreadable(
   const code = systemCode(cause);
   const said = code === "" ? "" : ` (${code})`;
   return new CleancopyError("unreadable", `${source}: cannot be read${said}`, { advice, cause });
-}
-
-/** The code of a failed system call; empty where the failure is another. */
-export function systemCode(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
-import { CleancopyError } from "../errors.js";
-import { systemCode, unreadable } from "./bytes.js";
+import { CleancopyError, systemCode } from "../errors.js";
+import { unreadable } from "./bytes.js";
 import { notFound } from "./name.js";
 
 /** Pages are read whole: few large reads are faster than many small ones. */

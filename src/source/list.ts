@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
-import { CleancopyError } from "../errors.js";
-import { systemCode, unreadable } from "./bytes.js";
+import { CleancopyError, systemCode } from "../errors.js";
+import { unreadable } from "./bytes.js";
 import { linesOf } from "./lines.js";
 import { notFound } from "./name.js";
 

@@ -1,8 +1,8 @@
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { isGzip } from "../decode/kind.js";
-import { CleancopyError } from "../errors.js";
-import { peek, systemCode } from "./bytes.js";
+import { CleancopyError, systemCode } from "../errors.js";
+import { peek } from "./bytes.js";
 
 /** The stream itself or, where it is gzipped, what is in it. */
 export async function* openedStream(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

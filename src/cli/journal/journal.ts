@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
-import { CleancopyError } from "../../errors.js";
+import { CleancopyError, systemCode } from "../../errors.js";
 import { GrowingFile } from "../../output/growing-file.js";
-import { systemCode, unreadable } from "../../source/bytes.js";
+import { unreadable } from "../../source/bytes.js";
 import {
   firstLine,
   type JournalLine,

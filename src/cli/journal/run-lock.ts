@@ -3,8 +3,7 @@ import { realpath, unlink } from "node:fs/promises";
 import { connect, createServer, type Server } from "node:net";
 import { platform, tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { CleancopyError } from "../../errors.js";
-import { systemCode } from "../../source/bytes.js";
+import { CleancopyError, systemCode } from "../../errors.js";
 
 /**
  * Keeps a state file for one run at a time. The lock is a local socket that listens, since the system takes it back

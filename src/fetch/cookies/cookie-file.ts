@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { CleancopyError } from "../../errors.js";
+import { CleancopyError, systemCode } from "../../errors.js";
 import type { OwnCookie } from "../../options.js";
 
 /** What may stand in a Cookie header: visible characters and spaces, no semicolon. */
@@ -14,7 +14,7 @@ export async function readCookieFile(path: string): Promise<readonly OwnCookie[]
   try {
     text = await readFile(path, "latin1");
   } catch (cause) {
-    const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+    const isMissing = systemCode(cause) === "ENOENT";
     throw new CleancopyError(
       isMissing ? "not-found" : "unreadable",
       `${path}: the cookie file ${isMissing ? "does not exist" : "cannot be read"}`,

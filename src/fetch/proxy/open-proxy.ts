@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../../errors.js";
-import { unescapeSafely } from "../address.js";
+import { basicAuthorization } from "../address.js";
 import { failureOf } from "../failures.js";
 import { NotSent } from "../not-sent.js";
 import type { OpenTransport } from "../transport.js";
@@ -21,10 +21,11 @@ export async function openProxy(settings: TransportSettings, proxy: URL): Promis
     autoSelectFamily: true,
     autoSelectFamilyAttemptTimeout: ADDRESS_ATTEMPT_MS,
   };
+  const token = proxy.username === "" ? null : basicAuthorization(proxy);
   const agent = new ProxyAgent({
     ...ownOptions,
     uri: bare(proxy),
-    ...(proxy.username !== "" && { token: credentials(proxy) }),
+    ...(token !== null && { token }),
     proxyTunnel: false,
     // undici hands on no options where it asks a proxy for a whole address.
     factory: (origin, options) => new Pool(origin, { ...ownOptions, ...options }),
@@ -51,11 +52,6 @@ export async function openProxy(settings: TransportSettings, proxy: URL): Promis
 /** The proxy's address without its password: for messages, too. */
 function bare(proxy: URL): string {
   return `${proxy.protocol}//${proxy.host}`;
-}
-
-function credentials({ username, password }: URL): string {
-  const pair = `${unescapeSafely(username)}:${unescapeSafely(password)}`;
-  return `Basic ${Buffer.from(pair, "utf8").toString("base64")}`;
 }
 
 /** undici tells a refused tunnel, and a login that is wanted, by its words alone. */
