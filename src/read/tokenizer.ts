@@ -32,6 +32,9 @@ const TEXT_AS_IT_IS: ReadonlySet<InsertionMode> = new Set([
   InsertionMode.TEXT,
 ]);
 
+/** Some paragraphs, or the attributes of some elements. */
+const STRETCH = 1024;
+
 /** With more attributes, their names are kept in a set to find those that stand twice. */
 const MANY_ATTRIBUTES = 16;
 
@@ -51,6 +54,9 @@ export class WholePageTokenizer extends Tokenizer {
   #html = "";
   #at = 0;
   #hasReturns = false;
+  /** A stretch of the page that was copied, and where in the page it starts. */
+  #stretch = "";
+  #stretchStart = 0;
   #scriptEnds: ScriptEnds | null = null;
 
   /** @param unread what is stepped over; null: nothing */
@@ -255,9 +261,20 @@ export class WholePageTokenizer extends Tokenizer {
     return value.includes("&") ? decodeHTMLAttribute(value) : value;
   }
 
-  /** A piece of the page, with the line breaks that the standard puts in the place of carriage returns. */
+  /**
+   * A piece of the page, with the line breaks that the standard puts in the place of carriage returns.
+   *
+   * V8 lets it share the memory of what it is cut from, and keeps all of that alive with it. Cut from a stretch, a title
+   * that is kept keeps no whole page; and one copy does for many pieces.
+   */
   #slice(from: number, to: number): string {
-    const piece = this.#html.slice(from, to);
+    let start = this.#stretchStart;
+    if (from < start || to > start + this.#stretch.length) {
+      start = from;
+      this.#stretchStart = start;
+      this.#stretch = copied(this.#html.slice(start, Math.max(to, start + STRETCH)));
+    }
+    const piece = this.#stretch.slice(from - start, to - start);
     return this.#hasReturns && piece.includes("\r") ? piece.replace(/\r\n?/g, "\n") : piece;
   }
 
@@ -393,6 +410,11 @@ class AttributeLists {
     if (this.#lists.length === this.#count) this.#lists.push(list);
     return list;
   }
+}
+
+/** A string of its own memory. */
+function copied(piece: string): string {
+  return ` ${piece}`.slice(1);
 }
 
 function endOfBlank(text: string): number {
