@@ -6,6 +6,7 @@ import { type ChildNode, Document, Element, type ParentNode } from "domhandler";
  * @param document changed in place
  */
 export function settleTree(document: Document, maxDepth: number): void {
+  if (!isUnsettled(document, maxDepth)) return;
   const open: { node: ParentNode; depth: number }[] = [{ node: document, depth: 0 }];
   for (let frame = open.pop(); frame !== undefined; frame = open.pop()) {
     const { node, depth } = frame;
@@ -19,6 +20,32 @@ export function settleTree(document: Document, maxDepth: number): void {
       if (isParent(child)) open.push({ node: child, depth: depth + 1 });
     }
   }
+}
+
+/** Whether there is anything to do; on nearly all pages there is not. */
+function isUnsettled(document: Document, maxDepth: number): boolean {
+  let depth = 1;
+  let node: ChildNode | null = document.children[0] ?? null;
+  while (node !== null) {
+    if (isParent(node)) {
+      if (depth >= maxDepth - 1 || isShadowRoot(node)) return true;
+      const below: ChildNode | undefined = node.children[0];
+      if (below !== undefined) {
+        node = below;
+        depth += 1;
+        continue;
+      }
+    }
+    let at: ChildNode = node;
+    while (at.next === null) {
+      const parent: ParentNode | null = at.parent;
+      if (parent === null || parent === document) return false;
+      at = parent;
+      depth -= 1;
+    }
+    node = at.next;
+  }
+  return false;
 }
 
 /**

@@ -33,7 +33,7 @@ const TEXT_AS_IT_IS: ReadonlySet<InsertionMode> = new Set([
 ]);
 
 /** Some paragraphs, or the attributes of some elements. */
-const STRETCH = 1024;
+const STRETCH = 512;
 
 /** With more attributes, their names are kept in a set to find those that stand twice. */
 const MANY_ATTRIBUTES = 16;
