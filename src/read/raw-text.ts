@@ -1,10 +1,37 @@
 import { html as HTML } from "parse5";
 import { CleancopyError } from "../errors.js";
-import { MAX_DATA_SCRIPTS, MIN_STATE_LENGTH, PAGE_STATE_SIGNS } from "../rules/page-state.js";
+import {
+  MAX_DATA_SCRIPTS,
+  MIN_STATE_LENGTH,
+  PAGE_STATE_SIGNS,
+  type PageStateSign,
+} from "../rules/page-state.js";
 import type { ScriptText } from "./reading.js";
 import { after, endOfComment, endOfName, endOfTag, endTagOf, isLetter, ScriptEnds } from "./tag-scan.js";
 
-const STREAM_SIGNS = PAGE_STATE_SIGNS.filter((sign) => sign.anyLength === true);
+/** Half of the signs hold it, and most scripts do not. */
+const COMMON_PART = "__";
+
+interface Signs {
+  readonly withCommonPart: readonly string[];
+  readonly others: readonly string[];
+}
+
+const ALL_SIGNS = signsOf(PAGE_STATE_SIGNS);
+const STREAM_SIGNS = signsOf(PAGE_STATE_SIGNS.filter((sign) => sign.anyLength === true));
+
+function signsOf(signs: readonly PageStateSign[]): Signs {
+  const texts = signs.map((sign) => sign.text);
+  return {
+    withCommonPart: texts.filter((text) => text.includes(COMMON_PART)),
+    others: texts.filter((text) => !text.includes(COMMON_PART)),
+  };
+}
+
+function holdsAny(text: string, { withCommonPart, others }: Signs): boolean {
+  const isIn = (sign: string): boolean => text.includes(sign);
+  return (text.includes(COMMON_PART) && withCommonPart.some(isIn)) || others.some(isIn);
+}
 
 /** Start tags that end SVG content where they stand (HTML standard, 13.2.6.5), and end tags that reach out of it. */
 const LEAVES_SVG: ReadonlySet<string> = new Set(
@@ -139,9 +166,8 @@ export class UnreadParts {
   #holdsData(type: string, attributes: ReadonlyMap<string, string>, from: number, to: number): boolean {
     if (type.includes("json")) return to > from;
     if (attributes.has("src") || !isProgram(type)) return false;
-    const signs = to - from < MIN_STATE_LENGTH ? STREAM_SIGNS : PAGE_STATE_SIGNS;
-    const text = this.#html.slice(from, to);
-    return signs.some((sign) => text.includes(sign.text));
+    const signs = to - from < MIN_STATE_LENGTH ? STREAM_SIGNS : ALL_SIGNS;
+    return holdsAny(this.#html.slice(from, to), signs);
   }
 
   #endOfSvg(from: number): number {

@@ -1,4 +1,5 @@
 import { type ChildNode, Document, Element, type ParentNode } from "domhandler";
+import { isText } from "./tree.js";
 
 /**
  * Makes a parsed tree safe to walk: declarative shadow roots stand in place, and no element is deeper than `maxDepth`.
@@ -27,7 +28,7 @@ function isUnsettled(document: Document, maxDepth: number): boolean {
   let depth = 1;
   let node: ChildNode | null = document.children[0] ?? null;
   while (node !== null) {
-    if (isParent(node)) {
+    if (!isText(node) && isParent(node)) {
       if (depth >= maxDepth - 1 || isShadowRoot(node)) return true;
       const below: ChildNode | undefined = node.children[0];
       if (below !== undefined) {

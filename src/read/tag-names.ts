@@ -11,12 +11,12 @@ export interface MarkupName {
 }
 
 /** A power of two: pages have some hundred names. */
-const SLOTS = 1024;
+const SLOTS = 4096;
 /** Longer names are made anew each time: the table outlives the page. */
 const MAX_KEPT = 64;
 
 /**
- * Names that pages spelt before, found without a string being made. A pages's tags have the same few names thousands of
+ * Names that pages spelt before, found without a string being made. The tags of a page have the same few names thousands of
  * times. Where two share a slot, the later takes it: the table never grows.
  */
 class NameTable {
@@ -27,7 +27,7 @@ class NameTable {
    * @param hash {@link hashed} with each of its characters, from 0 on
    */
   at(html: string, from: number, to: number, hash: number): MarkupName {
-    const slot = hash & (SLOTS - 1);
+    const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
     const kept = this.#slots[slot];
     if (kept !== undefined && stands(kept.spelt, html, from, to)) return kept;
     const made = nameOf(html.slice(from, to));

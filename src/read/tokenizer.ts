@@ -50,6 +50,7 @@ export class WholePageTokenizer extends Tokenizer {
   readonly #unread: UnreadParts | null;
   readonly #startTag = tagToken(START_TAG);
   readonly #endTag = tagToken(END_TAG);
+  readonly #textToken: Token.CharacterToken = { type: CHARACTER, chars: "", location: null };
   readonly #attributes = new AttributeLists();
   #html = "";
   #at = 0;
@@ -317,17 +318,28 @@ export class WholePageTokenizer extends Tokenizer {
     const blank = endOfBlank(text);
     // At the start of `pre` a line break goes, which parse5 looks for in white space alone.
     if (asItIs && !this.#parser.skipNextNewLine)
-      return this.#characters(blank === text.length ? WHITESPACE : CHARACTER, text);
+      return this.#insert(blank === text.length ? WHITESPACE : CHARACTER, text);
     if (blank > 0) this.#characters(WHITESPACE, text.slice(0, blank));
     if (blank === text.length) return;
-    if (asItIs) return this.#characters(CHARACTER, text.slice(blank));
+    if (asItIs) return this.#insert(CHARACTER, text.slice(blank));
     for (const run of text.slice(blank).match(/[\t\n\f\r ]+|[^\t\n\f\r ]+/g) ?? [])
       this.#characters(isSpace(run.charCodeAt(0)) ? WHITESPACE : CHARACTER, run);
   }
 
   #characters(type: Token.CharacterToken["type"], chars: string): void {
-    const token: Token.CharacterToken = { type, chars, location: null };
-    if (type === WHITESPACE) this.#parser.onWhitespaceCharacter(token);
+    this.#pass({ type, chars, location: null });
+  }
+
+  /** Where text is inserted as it is, no token of it is kept: one does for all. */
+  #insert(type: Token.CharacterToken["type"], chars: string): void {
+    const token = this.#textToken;
+    token.type = type;
+    token.chars = chars;
+    this.#pass(token);
+  }
+
+  #pass(token: Token.CharacterToken): void {
+    if (token.type === WHITESPACE) this.#parser.onWhitespaceCharacter(token);
     else this.#parser.onCharacter(token);
   }
 }
