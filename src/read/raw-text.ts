@@ -219,6 +219,7 @@ function isProgram(type: string): boolean {
 
 /** Lower case, without parameters. Some servers write the plus sign of `ld+json` as a character reference. */
 function typeOf(value: string): string {
+  if (value === "") return "";
   const bare = value.split(";", 1)[0] ?? "";
   const whole = value.includes("&#") ? value : bare;
   return whole

@@ -1,5 +1,5 @@
 import { type ChildNode, Document, Element, type ParentNode } from "domhandler";
-import { isText } from "./tree.js";
+import { isElement, isText } from "./tree.js";
 
 /**
  * Makes a parsed tree safe to walk: declarative shadow roots stand in place, and no element is deeper than `maxDepth`.
@@ -54,11 +54,11 @@ function isUnsettled(document: Document, maxDepth: number): boolean {
  * children in the slots.
  */
 function isShadowRoot(node: ChildNode): boolean {
-  return node instanceof Element && node.name === "template" && node.attribs["shadowrootmode"] !== undefined;
+  return isElement(node) && node.name === "template" && node.attribs["shadowrootmode"] !== undefined;
 }
 
 function inPlace(node: ChildNode): ChildNode[] {
-  if (!isShadowRoot(node) || !(node instanceof Element)) return [node];
+  if (!isElement(node) || !isShadowRoot(node)) return [node];
   return node.children
     .flatMap((content) => (content instanceof Document ? content.children : [content]))
     .flatMap(inPlace);
@@ -97,7 +97,7 @@ function flat(root: ChildNode, inTemplate = false): ChildNode[] {
 }
 
 function isParent(node: ChildNode): node is Element | Document {
-  return node instanceof Element || node instanceof Document;
+  return isElement(node) || node instanceof Document;
 }
 
 function setChildren(parent: ParentNode, children: ChildNode[]): void {

@@ -32,6 +32,9 @@ const TEXT_AS_IT_IS: ReadonlySet<InsertionMode> = new Set([
   InsertionMode.TEXT,
 ]);
 
+/** Any character reference but that of the ampersand itself, which addresses are full of. */
+const OTHER_REFERENCE = /&(?!amp;)/;
+
 /** Some paragraphs, or the attributes of some elements. */
 const STRETCH = 512;
 
@@ -259,7 +262,8 @@ export class WholePageTokenizer extends Tokenizer {
 
   #value(from: number, to: number): string {
     const value = this.#slice(from, to);
-    return value.includes("&") ? decodeHTMLAttribute(value) : value;
+    if (!value.includes("&")) return value;
+    return OTHER_REFERENCE.test(value) ? decodeHTMLAttribute(value) : value.replaceAll("&amp;", "&");
   }
 
   /**
