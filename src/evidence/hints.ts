@@ -87,7 +87,8 @@ const NO_NAMES: Names = { words: [], hints: NO_HINTS, asked: 0, found: 0 };
 /** What is known of an element: one entry for all questions. */
 interface Known {
   readonly names: Names;
-  hints: readonly ContainerHint[] | null;
+  /** Those that it gives itself. */
+  readonly hints: readonly ContainerHint[];
   make: string | null;
 }
 
@@ -109,9 +110,7 @@ export class MarkupHints {
 
   /** The hints that an element gives itself, by its name and its attributes. */
   of(element: Element): readonly ContainerHint[] {
-    const known = this.#knownOf(element);
-    known.hints ??= withOwnHints(element, known.names.hints);
-    return known.hints;
+    return this.#knownOf(element).hints;
   }
 
   /** All hints from an element up to, not including, `top`; the innermost first. */
@@ -133,11 +132,28 @@ export class MarkupHints {
   #knownOf(element: Element): Known {
     let known = this.#known.get(element);
     if (known === undefined) {
-      const values = namingValues(element);
-      known = { names: values === "" ? NO_NAMES : this.#namesInValues(values), hints: null, make: null };
+      known = this.#read(element);
       this.#known.set(element, known);
     }
     return known;
+  }
+
+  #read({ name, attribs }: Element): Known {
+    let count = 0;
+    let naming = "";
+    let role: string | null = null;
+    // Most elements have few attributes: going through them costs less than asking for each that could tell.
+    for (const key in attribs) {
+      const value = attribs[key] ?? "";
+      if (key === "role") role = value;
+      else if (value !== "" && IS_NAMING.has(key)) {
+        count += 1;
+        naming = value;
+      }
+    }
+    if (count > 1) naming = namingValues(attribs);
+    const names = naming === "" ? NO_NAMES : this.#namesInValues(naming);
+    return { names, hints: withOwnHints(name, role, names.hints), make: null };
   }
 
   #namesInValues(values: string): Names {
@@ -154,17 +170,7 @@ export class MarkupHints {
 const VALUE_GAP = "\0";
 
 /** The values in which a template names an element, in the order of the attributes above. */
-function namingValues({ attribs }: Element): string {
-  let count = 0;
-  let only = "";
-  // Most elements have few attributes: going through them costs less than asking for each that could tell.
-  for (const key in attribs) {
-    const value = attribs[key] ?? "";
-    if (value === "" || !IS_NAMING.has(key)) continue;
-    count += 1;
-    only = value;
-  }
-  if (count < 2) return only;
+function namingValues(attribs: Readonly<Record<string, string>>): string {
   let all = "";
   for (const attribute of NAMING_ATTRIBUTES) {
     const value = attribs[attribute] ?? "";
@@ -205,10 +211,13 @@ function classOf({ name, attribs }: Element): string {
 const OF_LAYOUT: ReadonlySet<string> = new Set(["has", "with", "without", "no"]);
 
 /** What an element's own name and role say, and what its names do. */
-function withOwnHints({ name, attribs }: Element, named: readonly ContainerHint[]): readonly ContainerHint[] {
+function withOwnHints(
+  name: string,
+  role: string | null,
+  named: readonly ContainerHint[],
+): readonly ContainerHint[] {
   const byName = CONTAINER_ELEMENTS.get(name);
-  const role = attribs["role"];
-  const byRole = role === undefined ? undefined : CONTAINER_ROLES.get(role.toLowerCase());
+  const byRole = role === null ? undefined : CONTAINER_ROLES.get(role.toLowerCase());
   if (byName === undefined && byRole === undefined) return named;
   return [byName, byRole, ...named].filter((hint) => hint !== undefined);
 }

@@ -33,12 +33,14 @@ export const SAYS_DATE = 2;
 export const SAYS_HEADLINE = 4;
 /** All below it is about other stories or is the page's furniture. */
 export const SAYS_FOREIGN = 8;
+/** It has an `itemprop`. */
+export const HAS_PROPERTY = 16;
 
 /** What a word in a name may say, as bits: those above, and what speaks against them. */
-const NO_BYLINE = 16;
-const NO_DATE = 32;
+const NO_BYLINE = 32;
+const NO_DATE = 64;
 /** It may end one of the phrases that say byline. */
-const ENDS_BYLINE = 64;
+const ENDS_BYLINE = 128;
 
 const WORD_BITS = bitsByWord([
   [BYLINE_WORDS, SAYS_BYLINE],
@@ -98,12 +100,16 @@ function attributeBits(element: string, attribute: string, value: string): numbe
     case "role":
       return FOREIGN_ROLES.has(value) ? SAYS_FOREIGN : 0;
     case "itemprop":
-      if (/^(?:author|creator)$/i.test(value)) return SAYS_BYLINE;
-      if (/^date(?:Published|Created|Modified)$/i.test(value)) return SAYS_DATE;
-      return /^headline$/i.test(value) ? SAYS_HEADLINE : 0;
+      return HAS_PROPERTY | propertyBits(value);
     default:
       return 0;
   }
+}
+
+function propertyBits(value: string): number {
+  if (/^(?:author|creator)$/i.test(value)) return SAYS_BYLINE;
+  if (/^date(?:Published|Created|Modified)$/i.test(value)) return SAYS_DATE;
+  return /^headline$/i.test(value) ? SAYS_HEADLINE : 0;
 }
 
 /** Most addresses hold none of the words: they are passed over without being cut up. */

@@ -2,7 +2,14 @@ import type { ChildNode, Document, Element } from "domhandler";
 import { HEADING_LEVELS } from "../read/elements.js";
 import { isElement } from "../read/tree.js";
 import { isHiddenByItself } from "../read/visibility.js";
-import { MarkupNames, SAYS_BYLINE, SAYS_DATE, SAYS_FOREIGN, SAYS_HEADLINE } from "./markup-names.js";
+import {
+  HAS_PROPERTY,
+  MarkupNames,
+  SAYS_BYLINE,
+  SAYS_DATE,
+  SAYS_FOREIGN,
+  SAYS_HEADLINE,
+} from "./markup-names.js";
 
 /** Elements from a place in document order to another. */
 export interface Span {
@@ -113,7 +120,7 @@ class Survey {
     this.#spots.set(element, spot);
     const bits = this.#names.bitsOf(element, this.#articles > 0);
     this.#noteByName(element, spot, bits);
-    if (element.attribs["itemprop"] !== undefined) this.#properties.push(spot);
+    if ((bits & HAS_PROPERTY) !== 0) this.#properties.push(spot);
     if ((bits & SAYS_BYLINE) !== 0) this.#bylines.push(spot);
     if ((bits & SAYS_DATE) !== 0) this.#dates.push(spot);
     if ((bits & SAYS_FOREIGN) !== 0) spot.inner = { span: spot, outer: zone };
