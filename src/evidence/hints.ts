@@ -191,10 +191,13 @@ function namesIn(values: string): Names {
   return words.length === 0 ? NO_NAMES : { words, hints: hintsIn(words), asked: 0, found: 0 };
 }
 
+const NO_ROWS: readonly (readonly string[])[] = [];
+
 function holdsPhrase(words: readonly string[], phrases: NamePhrases): boolean {
   for (let i = 0; i < words.length; i += 1) {
-    const rows = phrases.byFirstWord.get(words[i] ?? "");
-    if (rows !== undefined && rows.some((row) => standsAt(words, i, row))) return true;
+    // No closure: it would cost a scope for every word.
+    for (const row of phrases.byFirstWord.get(words[i] ?? "") ?? NO_ROWS)
+      if (standsAt(words, i, row)) return true;
   }
   return false;
 }
@@ -228,10 +231,12 @@ function hintsIn(words: readonly string[]): readonly ContainerHint[] {
     const rows = HINTS_BY_FIRST_WORD.get(words[i] ?? "");
     // `has-sidebar` and `no-sidebar` name the layout of what holds the text, not what they stand on.
     if (rows === undefined || OF_LAYOUT.has(words[i - 1] ?? "")) continue;
-    const match = rows.find(([row]) => standsAt(words, i, row));
-    if (match === undefined) continue;
-    hints ??= [];
-    hints.push(match[1]);
+    for (const [row, hint] of rows) {
+      if (!standsAt(words, i, row)) continue;
+      hints ??= [];
+      hints.push(hint);
+      break;
+    }
   }
   return hints ?? NO_HINTS;
 }
