@@ -50,24 +50,24 @@ export interface Hinted {
 
 /** Phrases of words to look for within the names of elements, set out for quick search. */
 export interface NamePhrases {
-  /** A bit of its own, under which an answer is remembered. */
+  /** A bit of its own, under which an answer is remembered; 0 where there are more tables than bits. */
   readonly bit: number;
   readonly byFirstWord: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 /** How many tables of phrases have been made; the program has some fifteen. */
 let tables = 0;
-const MAX_TABLES = 31;
+/** As many as a small number has bits. */
+const MAX_TABLES = 30;
 
 export function namePhrases(rows: readonly string[]): NamePhrases {
-  if (tables === MAX_TABLES) throw new Error("more tables of name phrases than a number has bits");
   const groups = new Map<string, (readonly string[])[]>();
   for (const row of rows) {
     const words = row.split(" ");
     const first = words[0] ?? "";
     groups.set(first, [...(groups.get(first) ?? []), words]);
   }
-  const bit = 1 << tables;
+  const bit = tables < MAX_TABLES ? 1 << tables : 0;
   tables += 1;
   return { bit, byFirstWord: groups };
 }
@@ -101,6 +101,7 @@ export class MarkupHints {
   isNamed(element: Element, phrases: NamePhrases): boolean {
     const { names } = this.#knownOf(element);
     if (names === NO_NAMES) return false;
+    if (phrases.bit === 0) return holdsPhrase(names.words, phrases);
     if ((names.asked & phrases.bit) === 0) {
       names.asked |= phrases.bit;
       if (holdsPhrase(names.words, phrases)) names.found |= phrases.bit;
