@@ -59,13 +59,13 @@ export function* nodesBelow(root: ParentNode): Generator<ChildNode> {
 }
 
 /** The next node below a root, in document order; for long walks, which a generator makes several times as slow. */
-export function nodeAfter(node: ChildNode, root: ParentNode): ChildNode | null {
+export function nodeAfter(node: ChildNode, root: ChildNode | ParentNode): ChildNode | null {
   const below: ChildNode | undefined = "children" in node ? node.children[0] : undefined;
   if (below !== undefined) return below;
   return node === root ? null : following(node, root);
 }
 
-function following(node: ChildNode, root: ParentNode): ChildNode | null {
+function following(node: ChildNode, root: ChildNode | ParentNode): ChildNode | null {
   let at: ChildNode = node;
   for (;;) {
     if (at.next !== null) return at.next;
