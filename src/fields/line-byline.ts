@@ -183,6 +183,7 @@ function bylineOf(block: Block, locale: Locale, share: number): PrintedByline | 
 
 /** A line cut at its dates and at the signs that stand between a byline and other things. */
 function partsOf(line: string, locale: Locale): string[] {
+  if (!/[\p{Nd}|•·●⋅]/u.test(line)) return [line];
   const parts: string[] = [];
   let at = 0;
   for (const date of printedDates(line, locale)) {

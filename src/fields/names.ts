@@ -45,6 +45,29 @@ const LEADS: ReadonlyMap<string, readonly string[]> = new Map(
     [...leads].sort((a, b) => b.length - a.length),
   ]),
 );
+/** Each language's by their first characters: most lines begin with none of them. */
+const LEADS_BY_START: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = new Map(
+  [...LEADS].map(([language, leads]) => [language, byStart(leads)]),
+);
+/** The leads as they stand at the end of a line. */
+const ENDS_OF_OTHER_WORK: readonly string[] = NOT_AUTHOR_LEADS.map((lead) => lead.replace(/:$/, ""));
+
+function byStart(leads: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const lead of leads) {
+    const group = groups.get(lead.charAt(0));
+    if (group === undefined) groups.set(lead.charAt(0), [lead]);
+    else group.push(lead);
+  }
+  return groups;
+}
+
+/** The page's language, and English, which stands on pages of all. */
+function languagesOf({ language }: Locale): readonly string[] {
+  return language === null || language === "en" ? ENGLISH_ALONE : [language, "en"];
+}
+
+const ENGLISH_ALONE: readonly string[] = ["en"];
 
 /** What two spellings of a name have in common: letters and digits, lower case, without accents' encodings. */
 export function nameKey(name: string): string {
@@ -59,8 +82,8 @@ export function nameKey(name: string): string {
 /** A text without the "By" before it, in the page's language or in English; null where it does not begin with one. */
 export function afterLead(text: string, locale: Locale): string | null {
   const lower = text.slice(0, 60).toLowerCase();
-  for (const language of new Set([locale.language ?? "en", "en"])) {
-    for (const lead of LEADS.get(language) ?? []) {
+  for (const language of languagesOf(locale)) {
+    for (const lead of LEADS_BY_START.get(language)?.get(lower.charAt(0)) ?? []) {
       if (!lower.startsWith(lead)) continue;
       const next = text.charAt(lead.length);
       if (/\p{L}$/u.test(lead) && /[\p{L}\p{N}'’-]/u.test(next) && !isUncased(next)) continue;
@@ -171,7 +194,7 @@ export function labelsOtherWork(text: string): boolean {
     .slice(-40)
     .toLowerCase()
     .replace(/[\s:]{1,5}$/, "");
-  return NOT_AUTHOR_LEADS.some((lead) => end.endsWith(lead.replace(/:$/, "")));
+  return ENDS_OF_OTHER_WORK.some((lead) => end.endsWith(lead));
 }
 
 /** Whether a text ends in a "By": the name after it is the author. */

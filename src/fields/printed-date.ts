@@ -7,6 +7,7 @@ import {
   MONTH_PREFIXES,
   YEAR_MARKS,
 } from "../rules/dates.js";
+import { DIGIT, kindOf } from "../read/letters.js";
 import { MONTHS } from "../rules/months.js";
 import { type DayParts, hourOf, isDay, type TimeParts, written, zoneOf } from "./moment.js";
 
@@ -43,7 +44,7 @@ interface Token {
 /** The dates printed in a line, in order. Dates whose reading is not certain (03/04/2024 with no region) are left out. */
 export function printedDates(text: string, locale: Locale): PrintedDate[] {
   const line = text.slice(0, MAX_TEXT);
-  if (!/\p{Nd}/u.test(line)) return [];
+  if (!hasTwoNumbers(line)) return [];
   const tokens = tokensOf(line, locale);
   const found: PrintedDate[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
@@ -63,9 +64,27 @@ export function printedDates(text: string, locale: Locale): PrintedDate[] {
   return found;
 }
 
+/** Every date has two numbers: most lines have fewer. */
+function hasTwoNumbers(line: string): boolean {
+  let numbers = 0;
+  let isNumber = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    const isDigit = (kindOf(code) & DIGIT) !== 0;
+    if (isDigit && !isNumber) numbers += 1;
+    if (numbers === 2) return true;
+    isNumber = isDigit;
+  }
+  return false;
+}
+
+const TOKEN = /\p{Nd}+|[\p{L}\p{M}\u05f3]+/gu;
+
 function tokensOf(line: string, locale: Locale): Token[] {
   const tokens: Token[] = [];
-  for (const match of line.matchAll(/\p{Nd}+|[\p{L}\p{M}\u05f3]+/gu)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(line); match !== null; match = TOKEN.exec(line)) {
     const text = match[0];
     const place = { from: match.index, to: match.index + text.length, text };
     const number = digitsOf(text);
@@ -173,7 +192,7 @@ function dateAt(tokens: readonly Token[], start: number, line: string, locale: L
     const token = tokens[i];
     if (token === undefined) break;
     between += line.slice(at, token.from);
-    if (token.kind === "filler" || isMark(token.text)) between += token.text;
+    if (token.kind === "filler" || DATE_MARKS.has(token.text)) between += token.text;
     else if (token.kind === "word") break;
     else {
       if (between.replace(/\s/g, "").length > MAX_GAP) break;
@@ -189,9 +208,7 @@ function dateAt(tokens: readonly Token[], start: number, line: string, locale: L
   return day === null || !isDay(day) ? null : { day, last: includingMark(tokens, last) };
 }
 
-function isMark(text: string): boolean {
-  return [...YEAR_MARKS, ...MONTH_MARKS].some((mark) => text === mark);
-}
+const DATE_MARKS: ReadonlySet<string> = new Set([...YEAR_MARKS, ...MONTH_MARKS]);
 
 /** The counter after the day belongs to the date. */
 function includingMark(tokens: readonly Token[], last: number): number {
