@@ -420,10 +420,13 @@ function beginsLarge(text: string, at: number): boolean {
   return (kindOf(text.codePointAt(at) ?? 0) & UPPER) !== 0;
 }
 
-/** The names joined in a credit: "Ann Lee/PA Images via Getty Images" has three. */
+/** What joins the names in a credit: "Ann Lee/PA Images via Getty Images" has three. */
+const JOINT = /[/|,;+=＝()[\]（）]| via | for | from the /u;
+
 function parts(credit: string): string[] {
+  if (!JOINT.test(credit)) return [credit];
   return credit
-    .split(/[/|,;+=＝()[\]（）]| via | for | from the /u)
+    .split(JOINT)
     .map((part) => part.trim().replace(/^via /u, ""))
     .filter((part) => part !== "");
 }

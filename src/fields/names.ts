@@ -50,6 +50,9 @@ const LEADS_BY_START: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>
   [...LEADS].map(([language, leads]) => [language, byStart(leads)]),
 );
 /** The leads as they stand at the end of a line. */
+const LEAD_ENDS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...LEADS].map(([language, leads]) => [language, leads.map((lead) => lead.replace(/\s?:$/, ""))]),
+);
 const ENDS_OF_OTHER_WORK: readonly string[] = NOT_AUTHOR_LEADS.map((lead) => lead.replace(/:$/, ""));
 
 function byStart(leads: readonly string[]): ReadonlyMap<string, readonly string[]> {
@@ -203,11 +206,12 @@ export function endsInLead(text: string, locale: Locale): boolean {
     .slice(-40)
     .toLowerCase()
     .replace(/[\s:]{1,5}$/, "");
-  return ["en", locale.language ?? "en"].some((language) =>
-    (LEADS.get(language) ?? []).some((lead) => {
-      const bare = lead.replace(/\s?:$/, "");
-      return end === bare || end.endsWith(` ${bare}`);
-    }),
+  return languagesOf(locale).some((language) =>
+    (LEAD_ENDS.get(language) ?? []).some(
+      (lead) =>
+        end.endsWith(lead) &&
+        (end.length === lead.length || end.charAt(end.length - lead.length - 1) === " "),
+    ),
   );
 }
 

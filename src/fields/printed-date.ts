@@ -7,7 +7,7 @@ import {
   MONTH_PREFIXES,
   YEAR_MARKS,
 } from "../rules/dates.js";
-import { DIGIT, kindOf } from "../read/letters.js";
+import { DIGIT, kindOf, LETTER, MARK } from "../read/letters.js";
 import { MONTHS } from "../rules/months.js";
 import { type DayParts, hourOf, isDay, type TimeParts, written, zoneOf } from "./moment.js";
 
@@ -79,33 +79,53 @@ function hasTwoNumbers(line: string): boolean {
   return false;
 }
 
-const TOKEN = /\p{Nd}+|[\p{L}\p{M}\u05f3]+/gu;
-
 function tokensOf(line: string, locale: Locale): Token[] {
   const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(line); match !== null; match = TOKEN.exec(line)) {
-    const text = match[0];
-    const place = { from: match.index, to: match.index + text.length, text };
-    const number = digitsOf(text);
-    if (number !== null) tokens.push({ ...place, kind: "number", value: number, digits: text.length });
-    else {
-      const word = text.toLowerCase().normalize("NFC");
-      const previous = tokens.at(-1);
-      // Two words make one month in Levantine Arabic: put them together.
-      const pair = previous?.kind === "word" ? monthOf(`${previous.text}_${word}`, locale) : 0;
-      if (pair > 0 && previous !== undefined) {
-        tokens.pop();
-        tokens.push({ ...place, from: previous.from, kind: "month", value: pair, digits: 0 });
-        continue;
-      }
-      const month = monthOf(word, locale);
-      const kind =
-        month > 0 ? "month" : DATE_FILLERS.has(word) || MONTH_PREFIXES.has(word) ? "filler" : "word";
-      tokens.push({ ...place, kind, value: month, digits: 0 });
+  for (let from = 0; from < line.length;) {
+    const kind = wordKind(line, from);
+    let to = from + unitsAt(line, from);
+    if (kind !== 0) {
+      while (to < line.length && wordKind(line, to) === kind) to += unitsAt(line, to);
+      pushToken(tokens, line, from, to, locale);
     }
+    from = to;
   }
   return tokens;
+}
+
+/** Of what a character can be part: of a number, of a word, or (0) of neither. */
+function wordKind(line: string, at: number): number {
+  const code = line.codePointAt(at) ?? 0;
+  const kind = kindOf(code);
+  if ((kind & DIGIT) !== 0) return DIGIT;
+  return (kind & (LETTER | MARK)) !== 0 || code === HEBREW_GERESH ? LETTER : 0;
+}
+
+const HEBREW_GERESH = 0x5f3;
+
+function unitsAt(line: string, at: number): number {
+  return (line.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function pushToken(tokens: Token[], line: string, from: number, to: number, locale: Locale): void {
+  const text = line.slice(from, to);
+  const number = digitsOf(text);
+  if (number !== null) {
+    tokens.push({ kind: "number", value: number, digits: text.length, from, to, text });
+    return;
+  }
+  const word = text.toLowerCase().normalize("NFC");
+  const previous = tokens.at(-1);
+  // Two words make one month in Levantine Arabic: put them together.
+  const pair = previous?.kind === "word" ? monthOf(`${previous.text}_${word}`, locale) : 0;
+  if (pair > 0 && previous !== undefined) {
+    tokens.pop();
+    tokens.push({ kind: "month", value: pair, digits: 0, from: previous.from, to, text });
+    return;
+  }
+  const month = monthOf(word, locale);
+  const kind = month > 0 ? "month" : DATE_FILLERS.has(word) || MONTH_PREFIXES.has(word) ? "filler" : "word";
+  tokens.push({ kind, value: month, digits: 0, from, to, text });
 }
 
 /** A number in any script's digits; null for words. */
@@ -160,11 +180,20 @@ function agreedForms(): Months {
  * systems print months in a language of their own now and then).
  */
 function monthOf(word: string, { language }: Locale): number {
-  for (const tag of language === null ? [] : (TABLES_BY_TAG[language] ?? [language])) {
-    const month = inTable(TABLES.get(tag), word);
+  if (language !== null) {
+    const tags = TABLES_BY_TAG[language];
+    const month = tags === undefined ? inTable(TABLES.get(language), word) : inFirst(tags, word);
     if (month > 0) return month;
   }
   return ENGLISH.get(word) ?? inTable(ANY_LANGUAGE, word);
+}
+
+function inFirst(tags: readonly string[], word: string): number {
+  for (const tag of tags) {
+    const month = inTable(TABLES.get(tag), word);
+    if (month > 0) return month;
+  }
+  return 0;
 }
 
 function inTable(table: Months | undefined, word: string): number {
