@@ -138,23 +138,22 @@ class FrameFinder {
 
   /**
    * The element that holds an image and this text as its caption; null where the text is no caption.
-   * @param holder the nearest that holds an image: what is further in is passed by
+   * @param holder the nearest that holds an image; all around it hold one too
    */
   #frameOf(block: Block, holder: Element | null): Element | null {
-    if (holder === null || block.kind === "heading" || this.#isTeaserText(block)) return null;
-    // Names are asked last: most texts stand in too large a part of the page.
-    let named: boolean | null = null;
+    // Most texts stand in too large a part of the page; names are asked last.
+    if (holder === null || this.#smallEnough(holder) === null) return null;
+    if (block.kind === "heading" || this.#isTeaserText(block)) return null;
+    let named = block.kind === "caption" || this.#isNamedInline(block);
     let steps = 0;
-    for (let at = block.element; at !== null && steps <= MAX_STEPS; at = parentElement(at)) {
-      if (this.#hasImage(at)) {
-        if (this.#smallEnough(at) === null) return null;
-        named ??= block.kind === "caption" || this.#isNamedInline(block);
-        named ||= this.#isNamedAround(block, Math.min(steps, MAX_NAMED_STEPS));
-        if (named && !block.hidden) return at;
-        const isAlt = this.#saysAlt(block.text, at);
-        if (block.hidden && !isAlt) return null;
-        if (isAlt) return at;
-      }
+    for (let at = block.element; at !== null && at !== holder; at = parentElement(at)) steps += 1;
+    for (let at: Element | null = holder; at !== null && steps <= MAX_STEPS; at = parentElement(at)) {
+      if (this.#smallEnough(at) === null) return null;
+      named ||= this.#isNamedAround(block, Math.min(steps, MAX_NAMED_STEPS));
+      if (named && !block.hidden) return at;
+      const isAlt = this.#saysAlt(block.text, at);
+      if (block.hidden && !isAlt) return null;
+      if (isAlt) return at;
       steps += 1;
     }
     return null;
@@ -219,9 +218,8 @@ class FrameFinder {
     credited: Set<Element>,
     beside: Map<Element, Element>,
   ): Element | null {
-    if (holder === null || block.hidden || block.text.length > MAX_CAPTION || this.#isTeaserText(block))
-      return null;
-    if (this.#lengthOf(holder) > MAX_CREDITED_TEXT) return null;
+    if (holder === null || block.hidden || block.text.length > MAX_CAPTION) return null;
+    if (this.#lengthOf(holder) > MAX_CREDITED_TEXT || this.#isTeaserText(block)) return null;
     if (hasLinkAway(holder) || !tellsCredit(block)) return null;
     // A caption with its credit may stand right behind its image in a short article.
     const own = isCreditLine(block.text) === null ? this.#besideImage(block, beside) : null;

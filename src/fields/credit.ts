@@ -39,10 +39,8 @@ const WORDS_AMONG_NAMES: ReadonlySet<string> = new Set([
 ]);
 const LEAD_STARTS = startsOf(CREDIT_LEADS);
 const SUFFIX_ENDS: ReadonlySet<string> = new Set(CREDIT_SUFFIXES.map((suffix) => suffix.slice(-1)));
-const BRACKETS: Readonly<Record<string, string>> = { "(": ")", "[": "]", "（": "）", "［": "］", "【": "】" };
-const CLOSERS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(BRACKETS).map(([open, close]) => [close, open]),
-);
+const BRACKETS: ReadonlyMap<string, string> = new Map(["()", "[]", "（）", "［］", "【】"].map(asPair));
+const CLOSERS: ReadonlyMap<string, string> = new Map([...BRACKETS].map(([open, close]) => [close, open]));
 const UNCASED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
@@ -76,7 +74,7 @@ export function isCreditLine(text: string): string | null {
   const alone =
     atStart(byMarker(line)) ??
     atStart(byCopyright(line)) ??
-    (opensWithLead(line) ? atStart(byLead(line)) : null) ??
+    (leadOf(line) !== undefined ? atStart(byLead(line)) : null) ??
     atStart(bySuffix(line));
   if (alone !== null) return alone.credit;
   return isAgencyCredit(line) ? cleanCredit(line) : null;
@@ -91,10 +89,11 @@ function startsOf(words: Iterable<string>): ReadonlySet<string> {
   return new Set([...words].map((word) => word.charAt(0)));
 }
 
-function opensWithLead(line: string): boolean {
-  if (!LEAD_STARTS.has(line.charAt(0).toLowerCase().charAt(0))) return false;
+/** The phrase that needs no colon with which a line begins. */
+function leadOf(line: string): string | undefined {
+  if (!LEAD_STARTS.has(line.charAt(0).toLowerCase().charAt(0))) return undefined;
   const lower = line.toLowerCase();
-  return CREDIT_LEADS.some((lead) => lower.startsWith(lead));
+  return CREDIT_LEADS.find((lead) => lower.startsWith(lead));
 }
 
 /**
@@ -140,7 +139,7 @@ function found(start: number, raw: string): Found | null {
 /** "… (AP Photo/Ann Lee)", "… [사진 = 김]", "… (Foto: dpa)": the last bracket, where it ends the text. */
 function byBrackets(text: string): Found | null {
   const end = text.replace(/[.。]$/u, "").trimEnd();
-  const opener = CLOSERS[end.at(-1) ?? ""];
+  const opener = CLOSERS.get(end.at(-1) ?? "");
   if (opener === undefined) return null;
   const start = matchingOpener(end, opener, end.at(-1) ?? "");
   if (start < 0 || end.length - start > MAX_CREDIT) return null;
@@ -365,9 +364,13 @@ function matchingOpener(text: string, opener: string, closer: string): number {
   return -1;
 }
 
+function asPair(brackets: string): [open: string, close: string] {
+  return [brackets.charAt(0), brackets.charAt(1)];
+}
+
 /** A line's brackets, where they hold all of it. */
 function unwrapped(line: string): string {
-  const closer = BRACKETS[line.charAt(0)];
+  const closer = BRACKETS.get(line.charAt(0));
   if (closer === undefined || line.at(-1) !== closer) return line;
   return line.slice(1, -1).trim();
 }
@@ -434,7 +437,7 @@ function parts(credit: string): string[] {
 /** Whether all of it reads as names, and one of them is an agency's. */
 function isAgencyCredit(text: string): boolean {
   const trimmed = text.trim();
-  const credit = /[.,;]$/.test(trimmed) ? trimmed.slice(0, -1) : trimmed;
+  const credit = ".,;".includes(trimmed.charAt(trimmed.length - 1)) ? trimmed.slice(0, -1) : trimmed;
   if (credit.length > MAX_CREDIT || hasCommonWord(credit)) return false;
   const names = parts(credit);
   return (
@@ -522,7 +525,7 @@ function cleanCredit(raw: string): string | null {
     credit = beforeNote(credit.replace(/^(?:19|20)\d\d\b[\s,:/–-]*/u, ""));
     const colon = credit.search(UNCASED.test(credit.charAt(0)) ? /[:：=＝/／]/u : /[:：=＝]/u);
     if (colon > 0 && markerStart(credit, colon) === 0) credit = credit.slice(colon + 1);
-    const lead = CREDIT_LEADS.find((each) => credit.toLowerCase().startsWith(each));
+    const lead = leadOf(credit);
     if (lead !== undefined) credit = credit.slice(lead.length);
     credit = credit.replace(/^by\s+/iu, "").trim();
     if (credit === before) break;

@@ -262,9 +262,18 @@ function splitAtJoiner(words: readonly string[], joiners: ReadonlySet<string>): 
   return groups.filter((group, i) => !goesOnRole(groups[i - 1], group)).map((group) => group.join(" "));
 }
 
-function joinersOf(locale: Locale): ReadonlySet<string> {
-  return new Set([...(NAME_JOINERS[locale.language ?? "en"] ?? []), ...(NAME_JOINERS["en"] ?? [])]);
+function joinersOf({ language }: Locale): ReadonlySet<string> {
+  return (language === null ? undefined : JOINERS.get(language)) ?? ENGLISH_JOINERS;
 }
+
+const ENGLISH_JOINERS: ReadonlySet<string> = new Set(NAME_JOINERS["en"]);
+/** Each language's, with the English ones. */
+const JOINERS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(NAME_JOINERS).map(([language, joiners]) => [
+    language,
+    new Set([...joiners, ...ENGLISH_JOINERS]),
+  ]),
+);
 
 /** "Head of Marketing and Community Development", "Digital Editor and Master Gardener": the role goes on after "and". */
 function goesOnRole(before: readonly string[] | undefined, group: readonly string[]): boolean {
@@ -381,11 +390,15 @@ function withoutTitle(name: string): string {
   return NAME_TITLES.has(first) && rest.includes(" ") ? rest : name;
 }
 
+const ROLES_BEHIND_NAMES: readonly (readonly [role: string, behindName: string])[] = EAST_ASIAN_ROLES.map(
+  (role) => [role, ` ${role}`],
+);
+
 function withoutEastAsianRole(name: string): string {
-  for (const role of EAST_ASIAN_ROLES) {
+  for (const [role, behindName] of ROLES_BEHIND_NAMES) {
     if (name.length <= role.length) continue;
     // Korean: what follows the role is the desk ("배윤경 기자 경제부").
-    const at = name.indexOf(` ${role}`);
+    const at = name.indexOf(behindName);
     if (at > 0) return name.slice(0, at).trim();
     if (name.endsWith(role)) return name.slice(0, -role.length).trim();
     if (name.startsWith(role)) return trimSigns(name.slice(role.length));

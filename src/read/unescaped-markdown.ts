@@ -14,7 +14,7 @@ export interface Run {
 }
 
 /** What can need an escape wherever it stands in a paragraph. */
-const UNSAFE = /[\\`*_[\]~<]|&[#A-Za-z]/;
+const UNSAFE = /[\\`*_[\]~<]|&[#a-z]/i;
 /** What can begin a list, a heading or a quotation. */
 const UNSAFE_START = /^(?:[#+=>-]|\d+[.)])/;
 /** What can need an escape in an address, or angle brackets around it. */
