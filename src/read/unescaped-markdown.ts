@@ -28,6 +28,7 @@ const EDGES = " .,;:?\"'()“”‘’«»…–—";
  * @returns null where it takes the writer to tell
  */
 export function withoutEscapes(runs: readonly Run[]): string | null {
+  if (runs[0]?.text.startsWith(" ") === true || runs.at(-1)?.text.endsWith(" ") === true) return null;
   let out = "";
   for (let i = 0; i < runs.length; i += 1) {
     const run = runs[i];
@@ -49,7 +50,7 @@ export function withoutEscapes(runs: readonly Run[]): string | null {
       out += run.text;
     }
   }
-  return out.trimEnd();
+  return out;
 }
 
 /** Whether an emphasis begins and ends in a letter and has plain text, of which none touches it, or nothing beside it. */
