@@ -427,11 +427,8 @@ function beginsLarge(text: string, at: number): boolean {
 const JOINT = /[/|,;+=＝()[\]（）]| via | for | from the /u;
 
 function parts(credit: string): string[] {
-  if (!JOINT.test(credit)) return [credit];
-  return credit
-    .split(JOINT)
-    .map((part) => part.trim().replace(/^via /u, ""))
-    .filter((part) => part !== "");
+  const all = JOINT.test(credit) ? credit.split(JOINT) : [credit];
+  return all.map((part) => part.trim().replace(/^via /u, "")).filter((part) => part !== "");
 }
 
 /** Whether all of it reads as names, and one of them is an agency's. */

@@ -20,6 +20,7 @@ describe("splitCredit", () => {
       "A ferry leaves the harbour",
       "Ann Lee via Getty Images",
     ],
+    ["A ferry, 17th century — via Wikimedia Commons", "A ferry, 17th century", "via Wikimedia Commons"],
     [
       "A ferry leaves the harbour. Photograph: Ann O'Neil/EPA",
       "A ferry leaves the harbour.",
