@@ -43,16 +43,8 @@ const LABEL_LENGTH = 80;
 const ROWS: readonly LanguageRow[] = PHRASE_TABLES.flatMap((table) =>
   table.rows.map((row) => ({ language: table.language, row })),
 );
-const LABELS = grouped(
-  ROWS.flatMap((each) => (each.row.labels ?? []).map((label) => [label.replace(/ı/gu, "i"), each] as const)),
-);
-const LEADS: ReadonlyMap<string, readonly Lead[]> = grouped(
-  ROWS.flatMap(({ language, row }) =>
-    (row.leads ?? [])
-      .map((lead) => lead.replace(/ı/gu, "i"))
-      .map((text) => [text.slice(0, 1), { language, row, text }] as const),
-  ).sort(([, a], [, b]) => b.text.length - a.text.length),
-);
+const LABELS = grouped(labelled(ROWS));
+const LEADS = grouped(leading(ROWS));
 const PATTERNS: readonly LanguageRow[] = ROWS.filter(({ row }) => row.patterns !== undefined);
 
 /** The phrases that a page in one language can hold: its own and the English ones; null stands for all languages. */
@@ -222,7 +214,25 @@ function trimEnd(folded: string): string {
   return end === 0 ? folded : bare.slice(0, end);
 }
 
-function grouped<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+function* labelled(rows: readonly LanguageRow[]): Generator<readonly [string, LanguageRow]> {
+  for (const each of rows) for (const label of each.row.labels ?? []) yield [dotted(label), each];
+}
+
+/** Leads by their first characters, the longest first. */
+function leading(rows: readonly LanguageRow[]): readonly (readonly [string, Lead])[] {
+  const leads: Lead[] = [];
+  for (const { language, row } of rows)
+    for (const lead of row.leads ?? []) leads.push({ language, row, text: dotted(lead) });
+  leads.sort((a, b) => b.text.length - a.text.length);
+  return leads.map((lead) => [lead.text.charAt(0), lead]);
+}
+
+/** As the page's text is folded. */
+function dotted(phrase: string): string {
+  return phrase.includes("ı") ? phrase.replaceAll("ı", "i") : phrase;
+}
+
+function grouped<T>(pairs: Iterable<readonly [string, T]>): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const [key, value] of pairs) {
     const group = groups.get(key);

@@ -106,9 +106,9 @@ function digitValue(code: number): number {
 }
 
 type Months = ReadonlyMap<string, number>;
-const TABLES: ReadonlyMap<string, Months> = new Map(
-  Object.entries(MONTHS).map(([language, row]) => [language, new Map(formsOf(row))]),
-);
+/** Of the languages asked for so far: a page asks for two or three of some fifty. */
+const TABLES = new Map<string, Months>();
+const NO_MONTHS: Months = new Map();
 const TABLES_BY_TAG: Readonly<Record<string, readonly string[]>> = {
   no: ["nb"],
   nn: ["nb"],
@@ -117,21 +117,29 @@ const TABLES_BY_TAG: Readonly<Record<string, readonly string[]>> = {
   in: ["id"],
   tl: ["fil"],
 };
-const ENGLISH: Months = TABLES.get("en") ?? new Map();
-/** What a word means in all languages that know it; 0 where they do not agree ("listopad" is October and November). */
-const ANY_LANGUAGE: Months = agreedForms();
 
-function formsOf(row: string): [string, number][] {
-  return row
-    .split(" ")
-    .flatMap((forms, i) => forms.split("|").map((form): [string, number] => [form, i + 1]));
+function monthsIn(language: string): Months {
+  const known = TABLES.get(language) ?? (Object.hasOwn(MONTHS, language) ? null : NO_MONTHS);
+  if (known !== null) return known;
+  const months = new Map<string, number>();
+  for (const [i, forms] of (MONTHS[language]?.split(" ") ?? []).entries())
+    for (const form of forms.split("|")) months.set(form, i + 1);
+  TABLES.set(language, months);
+  return months;
 }
 
+let anyLanguage: Months | null = null;
+
+/** What a word means in all languages that know it; 0 where they do not agree ("listopad" is October and November). */
 function agreedForms(): Months {
   const agreed = new Map<string, number>();
-  for (const [form, month] of Object.values(MONTHS).flatMap(formsOf)) {
-    const known = agreed.get(form);
-    if (form.length >= 3) agreed.set(form, known === undefined || known === month ? month : 0);
+  for (const row of Object.values(MONTHS)) {
+    for (const [i, forms] of row.split(" ").entries()) {
+      for (const form of forms.split("|")) {
+        const known = agreed.get(form);
+        if (form.length >= 3) agreed.set(form, known === undefined || known === i + 1 ? i + 1 : 0);
+      }
+    }
   }
   return agreed;
 }
@@ -142,14 +150,13 @@ function agreedForms(): Months {
  */
 function monthOf(word: string, { language }: Locale): number {
   for (const tag of language === null ? [] : (TABLES_BY_TAG[language] ?? [language])) {
-    const month = inTable(TABLES.get(tag), word);
+    const month = inTable(monthsIn(tag), word);
     if (month > 0) return month;
   }
-  return ENGLISH.get(word) ?? inTable(ANY_LANGUAGE, word);
+  return monthsIn("en").get(word) ?? inTable((anyLanguage ??= agreedForms()), word);
 }
 
-function inTable(table: Months | undefined, word: string): number {
-  if (table === undefined) return 0;
+function inTable(table: Months, word: string): number {
   // Hebrew writes "in" as a prefix: במאי.
   return table.get(word) ?? (word.startsWith("ב") ? (table.get(word.slice(1)) ?? 0) : 0);
 }
