@@ -12,10 +12,17 @@ const WORKER_SCRIPT = new URL("../../bin/worker.js", import.meta.url);
  */
 const PAGES_BEFORE_WORKERS = 24;
 
+/**
+ * From this page on the main thread is kept small where others are to extract: before its first collection, since what
+ * that one finds is what V8 goes by, and not for the one page that has no use for it.
+ */
+const SEVERAL = 2;
+
 /** Makes the run's articles: on the main thread while they are few, on worker threads when they turn out to be many. */
 export class ArticleMaker {
   readonly #threads: number;
   readonly #onMainThread: number;
+  #expected = 0;
   #begun = 0;
   #pool: Promise<WorkerPool> | null = null;
 
@@ -30,6 +37,11 @@ export class ArticleMaker {
 
   /** Begins to load what the next page will need. */
   async prepare({ format }: Wanted): Promise<void> {
+    this.#expected += 1;
+    if (this.#expected === SEVERAL && this.#threads > 0) {
+      const { collectSooner } = await import("./collect-sooner.js");
+      collectSooner();
+    }
     if (this.#begun < this.#onMainThread) await loadExtraction(format);
     else await this.#openedPool();
   }
