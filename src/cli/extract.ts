@@ -67,7 +67,7 @@ interface RunEffects extends RunFiles {
 }
 
 async function announce(request: ExtractRequest, reporter: Reporter, { journal }: RunFiles): Promise<void> {
-  const done = journal?.earlier.length ?? 0;
+  const done = journal?.doneBefore ?? 0;
   reporter.resumed(done);
   if (!reporter.isWatched) return;
   const { countSources } = await import("./count-sources.js");
