@@ -27,6 +27,19 @@ export default tseslint.config(
     rules: { "no-restricted-globals": ["error", "process", "console"] },
   },
   {
+    files: ["src/**/*.ts"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        {
+          object: "URL",
+          property: "canParse",
+          message: "Wrong in Node 20: use parsedAddress of src/address.ts.",
+        },
+      ],
+    },
+  },
+  {
     files: ["scripts/**", "bench/**"],
     languageOptions: {
       globals: { process: "readonly", console: "readonly", performance: "readonly", URL: "readonly" },

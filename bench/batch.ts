@@ -39,20 +39,23 @@ export function batchArguments(manifest: string, workers: number): readonly stri
   return [PROGRAM, "-q", "--workers", String(workers), "--from", "ndjson", "-f", "ndjson", manifest];
 }
 
-/** @param say told what is about to be measured */
+/**
+ * @param manifest lists the pages
+ * @param count how many they are
+ * @param say told what is about to be measured
+ */
 export async function measureBatch(
-  pages: readonly SavedPage[],
+  manifest: string,
+  count: number,
   rounds: number,
-  folder: string,
   say: (words: string) => void,
 ): Promise<BatchFigures> {
-  const manifest = writeManifest(pages, pages.length, folder);
   const seconds = { one: [] as number[], two: [] as number[] };
   const peaks = { one: [] as number[], two: [] as number[] };
   const machine: number[] = [];
   for (const order of balanced(["one", "two"] as const, rounds)) {
     for (const name of order) {
-      say(`batch of ${String(pages.length)} pages, workers: ${name}`);
+      say(`batch of ${String(count)} pages, workers: ${name}`);
       const { wallMs, samples } = await watchedNode(
         batchArguments(manifest, name === "one" ? 1 : 2),
         SAMPLE_MS,
@@ -63,8 +66,8 @@ export async function measureBatch(
     machine.push(await machineRatio());
   }
   return {
-    pages: pages.length,
-    perSecond: { one: pages.length / median(seconds.one), two: pages.length / median(seconds.two) },
+    pages: count,
+    perSecond: { one: count / median(seconds.one), two: count / median(seconds.two) },
     peakMb: { one: median(peaks.one), two: median(peaks.two) },
     ratio: spread(ratios(seconds.one, seconds.two)),
     machine: spread(machine),

@@ -36,18 +36,20 @@ const WARM = fileURLToPath(new URL("engines/warm.mjs", import.meta.url));
 
 /**
  * @param list a file that holds [{file, url}]
+ * @param warmUpSeconds of the processor's time that each engine gets before its first timed page
  * @param say told what is about to be measured
  */
 export async function measureWarm(
   list: string,
   rounds: number,
+  warmUpSeconds: number,
   say: (words: string) => void,
 ): Promise<readonly WarmFigures[]> {
   const runs = new Map<Engine, WarmRun[]>(ENGINES.map((engine) => [engine, []]));
   for (const [round, order] of balanced(ENGINES, rounds).entries()) {
     for (const engine of order) {
       say(`warm, round ${String(round + 1)} of ${String(rounds)}: ${engine}`);
-      runs.get(engine)?.push(await nodeJson<WarmRun>([WARM, engine, list]));
+      runs.get(engine)?.push(await nodeJson<WarmRun>([WARM, engine, list, String(warmUpSeconds)]));
     }
   }
   const own = runs.get("cleancopy") ?? [];

@@ -63,7 +63,20 @@ async function asCommonJs(text) {
   const address = code.includes("MODULE_URL")
     ? 'const MODULE_URL=require("node:url").pathToFileURL(__filename).href;'
     : "";
-  return address + ascii(code);
+  return address + ascii(loadingLate(code));
+}
+
+/** Node's own modules, each at its first use: those that a run has no use for would take it a good ten milliseconds. */
+function loadingLate(code) {
+  const names = [];
+  const declared = code.replaceAll(/\b(import_\w+)=require\(("node:[^"]+")\)/g, (_, name, id) => {
+    names.push(name);
+    return `${name}=whenUsed(()=>require(${id}))`;
+  });
+  if (names.length === 0) return code;
+  // In brackets: `new` takes what it finds before the first call.
+  const uses = new RegExp(String.raw`\b(${names.join("|")})\b(?!=)`, "g");
+  return `const whenUsed=(load,got)=>()=>got??=load();${declared.replaceAll(uses, "($1())")}`;
 }
 
 /** esbuild escapes strings, but not regular expressions; text of one byte a character is read and kept in half the room. */

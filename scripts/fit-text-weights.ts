@@ -9,7 +9,7 @@ import path from "node:path";
 import type { Verdict } from "../src/block.js";
 import { composeArticle } from "../src/compose/compose-article.js";
 import { gatherFacts } from "../src/evidence/facts.js";
-import type { Marks } from "../src/evidence/marks.js";
+import { weightsOf } from "../src/evidence/mark-sheet.js";
 import { type Fields, findFields } from "../src/fields/fields.js";
 import { asJudged, type JudgedText, judgeTheCertainLines, judgeText } from "../src/judge/judge-text.js";
 import { markTextCase, openTextCase } from "../src/judge/text/text-case.js";
@@ -20,7 +20,7 @@ import { readPage } from "../src/read/read-page.js";
 import type { Reading } from "../src/read/reading.js";
 import { wordsOf } from "../src/read/words.js";
 import { foldOfName, rowsOf, sharesRuns, weightOfSample } from "./samples.js";
-import { fitLogistic, type Logistic, type Sample } from "./logistic-regression.js";
+import { fitLogistic, type Logistic, type Marks, type Sample } from "./logistic-regression.js";
 
 const FOLDS = 6;
 
@@ -60,7 +60,7 @@ function labelDump(page: Page, body: string): Omit<LabelledDump, "fold"> {
   judgeTheCertainLines(c, fields);
   const all = markTextCase(c, fields);
   const lines = c.lines.filter((line) => c.judgement.isOpen(line.block));
-  const marks = lines.map((line) => all[line.block.index] ?? []);
+  const marks = lines.map((line) => [all.named(line.block.index)]);
   return { page, reading, fields, lines, marks, labels: labelsOf(lines, body) };
 }
 
@@ -123,12 +123,12 @@ function report(judged: ReadonlyMap<LabelledDump, readonly Verdict[]>): string {
   return `F1 ${f1.toFixed(4)}  P ${p.toFixed(4)}  R ${r.toFixed(4)}  all lines right ${mean(2).toFixed(3)}`;
 }
 
-function weightsOf({ bias, weights }: Logistic): LineWeights {
-  return { bias, marks: Object.fromEntries(weights) };
+function lineWeights({ bias, weights }: Logistic): LineWeights {
+  return { bias, marks: weightsOf(Object.fromEntries(weights)) };
 }
 
 function judgedBy({ reading, fields }: LabelledDump, model: Logistic): JudgedText {
-  return judgeText(reading, fields, weightsOf(model));
+  return judgeText(reading, fields, lineWeights(model));
 }
 
 function articleOf({ page, reading, fields }: LabelledDump, text: JudgedText): string {

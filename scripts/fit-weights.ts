@@ -18,14 +18,19 @@ import type { Case } from "../src/judge/case.js";
 import { mean } from "./accuracy/means.js";
 import { halfOf } from "./accuracy/publisher.js";
 import { KINDS_OF_EVIDENCE, type Vote } from "./kinds-of-evidence.js";
-import type { MarkGroup, Marks } from "../src/evidence/marks.js";
 import { companyMarks } from "../src/judge/company.js";
 import { judgeTheCertain, markCase } from "../src/judge/judge-html.js";
 import { readPage } from "../src/read/read-page.js";
 import { parentElement } from "../src/read/tree.js";
 import { wordsOf } from "../src/read/words.js";
 import { foldOfName, rowsOf, sharesRuns, weightOfSample } from "./samples.js";
-import { fitLogistic, type Logistic, type Sample } from "./logistic-regression.js";
+import {
+  fitLogistic,
+  type Logistic,
+  type MarkGroup,
+  type Marks,
+  type Sample,
+} from "./logistic-regression.js";
 
 const FOLDS = 4;
 
@@ -74,7 +79,7 @@ function labelPage(
   const open = c.judgement.open();
   return {
     blocks: withoutTree(open),
-    marks: open.map((block) => marks[block.index] ?? []),
+    marks: open.map((block) => [marks.named(block.index)]),
     labels: open.map((block) => labels[block.index] ?? false),
     words: open.map((block) => wordsOf(block.text).length),
   };
@@ -170,7 +175,12 @@ function companyOf(
   pages: readonly LabelledPage[],
   chances: ReadonlyMap<LabelledPage, readonly number[]>,
 ): ReadonlyMap<LabelledPage, readonly MarkGroup[]> {
-  return new Map(pages.map((page) => [page, companyMarks(page.blocks, chances.get(page) ?? [])]));
+  return new Map(
+    pages.map((page) => {
+      const company = companyMarks(page.blocks, chances.get(page) ?? []);
+      return [page, page.blocks.map((_, i) => company.named(i))];
+    }),
+  );
 }
 
 /** Words kept and rightly kept, as F1, averaged over pages. */

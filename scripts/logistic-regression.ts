@@ -1,4 +1,7 @@
-import type { Marks } from "../src/evidence/marks.js";
+/** Marks of one origin, by name: 1 or 0, or a share between them. */
+export type MarkGroup = Readonly<Record<string, number>>;
+/** All marks of a sample, in groups; a name stands in one group only. */
+export type Marks = readonly MarkGroup[];
 
 export interface Sample {
   readonly marks: Marks;

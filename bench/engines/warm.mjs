@@ -1,13 +1,12 @@
 /*
- * One engine, one process, many pages: node warm.mjs ENGINE LIST.json. The list is [{file, url}]; all pages are in memory
- * before the first is timed, and some seconds go by on them untimed. Prints one line of JSON.
+ * One engine, one process, many pages: node warm.mjs ENGINE LIST.json WARM_UP_SECONDS. The list is [{file, url}]; all
+ * pages are in memory before the first is timed, and the seconds go by on them untimed. Prints one line of JSON.
  */
 import { readFileSync } from "node:fs";
 
+const [engine, list, warmUpSeconds] = process.argv.slice(2);
 /** Of the processor's time: V8's compiler goes by how long code has run, and each engine gets as much. */
-const WARM_UP_MS = 4_000;
-
-const [engine, list] = process.argv.slice(2);
+const warmUpMs = Number(warmUpSeconds) * 1_000;
 const { articleText } = await import(`./${engine}.mjs`);
 const pages = JSON.parse(readFileSync(list, "utf8")).map(({ file, url }) => {
   return { url, html: readFileSync(file, "utf8") };
@@ -23,7 +22,7 @@ async function characters({ html, url }) {
 
 const spentMs = () => process.cpuUsage().user / 1_000;
 const began = spentMs();
-for (let index = 0; spentMs() - began < WARM_UP_MS; index += 1) await characters(pages[index % pages.length]);
+for (let index = 0; spentMs() - began < warmUpMs; index += 1) await characters(pages[index % pages.length]);
 
 const timed = [];
 for (const page of pages) {

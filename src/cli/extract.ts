@@ -5,7 +5,7 @@ import { openSources } from "../source/open-sources.js";
 import type { SourceEntry } from "../source/entry.js";
 import type { SourceEffects } from "../source/settings.js";
 import { onlyOnce } from "../source/stdin.js";
-import { ArticleMaker } from "./article-maker.js";
+import { ArticleMaker, PAGES_BEFORE_WORKERS } from "./article-maker.js";
 import { ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
 import type { Journal } from "./journal/journal.js";
@@ -15,7 +15,7 @@ import { LazyFetcher } from "./lazy-fetcher.js";
 import { type Outcome, outcomeOf } from "./outcome.js";
 import { ReadAhead } from "./read-ahead.js";
 import { Reporter } from "./reporter.js";
-import type { ExtractRequest } from "./request.js";
+import { type ExtractRequest, holdsSeveral } from "./request.js";
 import { openRunFiles, type RunFiles } from "./run-files.js";
 import { Stopping } from "./stopping.js";
 import { untilAborted } from "./until-aborted.js";
@@ -67,7 +67,7 @@ interface RunEffects extends RunFiles {
 }
 
 async function announce(request: ExtractRequest, reporter: Reporter, { journal }: RunFiles): Promise<void> {
-  const done = journal?.earlier.length ?? 0;
+  const done = journal?.doneBefore ?? 0;
   reporter.resumed(done);
   if (!reporter.isWatched) return;
   const { countSources } = await import("./count-sources.js");
@@ -84,7 +84,12 @@ async function extractAll(request: ExtractRequest, run: RunEffects): Promise<voi
     stdin: onlyOnce(() => stdin.open()),
     notice: (text) => reporter.notice(text),
   };
-  const maker = new ArticleMaker(request.workers, Math.min(io.cores, request.parallel));
+  const maker = new ArticleMaker(request.workers, Math.min(io.cores, request.parallel), {
+    loaded: () => {
+      if (isShort(request)) io.fewPages?.();
+    },
+    severalExpected: () => io.waitingPages?.(),
+  });
   const completed = request.allPages ? allPages(request, effects, reporter) : asRead;
   let layout: Layout | null = null;
   const entries = openSources(namesOf(request, effects), request.settings, effects);
@@ -115,6 +120,11 @@ async function extractAll(request: ExtractRequest, run: RunEffects): Promise<voi
     await maker.close();
     await fetcher.close();
   }
+}
+
+/** Whether it names so few pages that no worker thread will be asked; a file may turn out to hold more all the same. */
+function isShort({ sources, list, settings }: ExtractRequest): boolean {
+  return list === null && !holdsSeveral(settings) && sources.length <= PAGES_BEFORE_WORKERS;
 }
 
 /** An interrupted run that leaves nothing behind has nothing to finish. */

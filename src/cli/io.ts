@@ -17,6 +17,10 @@ export interface Io {
   now(): number;
   /** Milliseconds since 1970, UTC. */
   time(): number;
+  /** Told that the run is likely to be over after a few pages, once all code for the first is loaded. */
+  fewPages?(): void;
+  /** Told that pages will wait on the main thread, for their hosts or for their place in the output. */
+  waitingPages?(): void;
   /** How long an interrupted run may go on with what it has begun, where not as long as usual. */
   readonly graceMs?: number;
   /** Calls back when the run is to stop, with its exit status; gives the function that stops listening. */

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { parsedAddress } from "../address.js";
 
 /*
  * One function a kind of option value: the text as typed in, the value out.
@@ -59,7 +60,7 @@ export function sinceMoment(text: string, now: number): number {
 
 /** An absolute http or https address. */
 export function webAddress(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = parsedAddress(text);
   if (url && (url.protocol === "http:" || url.protocol === "https:")) return url.href;
   throw new InvalidArgumentError("Expected a whole address, such as https://news.example/2026/03/14/story.");
 }

@@ -1,4 +1,5 @@
 import { availableParallelism, homedir } from "node:os";
+import { expectFewPages, expectWaitingPages } from "./engine.js";
 import { ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
 import type { Place } from "./settings-file.js";
@@ -25,6 +26,8 @@ export function processIo(): Io {
     now: () => performance.now(),
     time: () => Date.now(),
     onInterrupt,
+    fewPages: () => expectFewPages(process.versions.v8),
+    waitingPages: () => expectWaitingPages(process.versions.v8),
   };
 }
 

@@ -1,3 +1,4 @@
+import { parsedAddress } from "../address.js";
 import type { ProxySettings } from "../options.js";
 import type { Io } from "./io.js";
 
@@ -31,6 +32,6 @@ export function proxySettings(
 /** The address of a proxy, before which `http://` may be left out, as for curl; null where it is none. */
 function proxyAddress(text: string): string | null {
   const whole = /^[a-z][\w+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-  const url = URL.canParse(whole) ? new URL(whole) : null;
+  const url = parsedAddress(whole);
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
 }

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { parsedAddress } from "../address.js";
 import type { CleancopyError, ErrorCode } from "../errors.js";
 import type { WrittenArticle } from "../workers/write-article.js";
 import type { Io } from "./io.js";
@@ -139,5 +140,5 @@ export class Reporter {
 
 /** A host, or what else the source is called. */
 function placeOf({ source, url }: EntryName): string {
-  return url !== null && URL.canParse(url) ? new URL(url).host : source;
+  return (url === null ? null : parsedAddress(url))?.host ?? source;
 }

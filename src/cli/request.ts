@@ -106,7 +106,8 @@ function pipedInput(io: Pick<Surroundings, "stdin">, fail: (message: string) => 
   return io.stdin.isTTY ? fail("no source given: name a URL, a file, or - for standard input") : ["-"];
 }
 
-function holdsSeveral({ from }: CommandLine): boolean {
+/** Whether sources are said to hold several pages each. */
+export function holdsSeveral({ from }: Pick<SourceSettings, "from">): boolean {
   return from !== "auto" && from !== "html" && from !== "text";
 }
 

@@ -19,7 +19,7 @@ export async function openRunFiles(request: ExtractRequest, io: Io): Promise<Run
   const log = await openLog(request, io);
   try {
     const journal = await openJournal(request, io);
-    await log?.start(journal?.earlier.length ?? 0);
+    await log?.start(journal?.doneBefore ?? 0);
     return { journal, log };
   } catch (error) {
     await log?.close();

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
 import { CleancopyError } from "../errors.js";
 import { COMMANDS } from "./commands.js";
@@ -32,7 +32,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   let status: ExitCode = ExitCode.ok;
   const fail: Fail = (message) => program.error(`error: ${message}`);
   const program = createProgram(
-    await ownVersion(),
+    ownVersion(),
     {
       async extract(sources, options) {
         const request = toRequest(sources, options, io, fail);
@@ -55,10 +55,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   return status;
 }
 
-async function ownVersion(): Promise<string> {
-  const manifest: unknown = JSON.parse(
-    await readFile(new URL("../../package.json", import.meta.url), "utf8"),
-  );
+function ownVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
   const version =
     typeof manifest === "object" && manifest !== null && "version" in manifest && manifest.version;
   return typeof version === "string" ? version : "unknown";

@@ -99,7 +99,7 @@ async function directorySink(folder: string, journal: Journal | null): Promise<S
     import("../output/write-file.js"),
   ]);
   const names = new FileNames();
-  for (const { source, file } of journal?.earlier ?? []) if (file !== undefined) names.remember(source, file);
+  for (const { source, file } of journal?.takeFiles() ?? []) names.remember(source, file);
   await makeFolder(folder);
   return {
     async article(article, layout) {

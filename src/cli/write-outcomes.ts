@@ -45,7 +45,7 @@ export async function writeOutcomes(
     }
     if (stopped.aborted) {
       reporter.notice(journal === null ? "interrupted" : "interrupted: the same command goes on from here");
-    } else if (layout === null && (journal?.earlier.length ?? 0) === 0) {
+    } else if (layout === null && (journal?.doneBefore ?? 0) === 0) {
       reporter.notice("there are no sources to read");
     }
     const onlyFailures = reporter.articles === 0 && reporter.failed > 0;

@@ -39,13 +39,14 @@ export function findBodyRegion(blocks: readonly Block[], hints: MarkupHints, vot
     prose.map((block) => [block, votedWeight(block, votes)]),
   );
   const isVoid = (element: Element) => plain.alike(element) >= VOID_SHARE * plain.total;
+  const factors = prose.map((block) => hintFactor(block, hints, isVoid));
   const weighted = sumUpwards(
     hints,
-    prose.map((block) => [block, votedWeight(block, votes) * hintFactor(block, hints, isVoid)]),
+    prose.map((block, i) => [block, votedWeight(block, votes) * (factors[i] ?? 1)]),
   );
   const deepest = descend(weighted);
   if (deepest === null) return { element: null, prose: new Set() };
-  const clean = prose.filter((block) => hintFactor(block, hints, isVoid) > MIN_FACTOR);
+  const clean = prose.filter((_, i) => (factors[i] ?? 1) > MIN_FACTOR);
   const element = widen(deepest, clean);
   const within = prose.filter((block) => contains(element, block.element));
   const inner = sumUpwards(
@@ -105,10 +106,12 @@ function hintFactor(
   top: Element | null = null,
 ): number {
   let factor = 1;
-  for (const { hint, element } of hints.above(block.element, top)) {
-    if (element.name === "body" || element.name === "html") continue;
-    if (!NEVER_VOID.has(hint.reason) && isVoid(element)) continue;
-    factor = Math.min(factor, hint.strength === "sure" ? 0.15 : 0.6);
+  for (let at = block.element; at !== null && at !== top; at = parentElement(at)) {
+    if (at.name === "body" || at.name === "html") continue;
+    for (const hint of hints.of(at)) {
+      if (!NEVER_VOID.has(hint.reason) && isVoid(at)) continue;
+      factor = Math.min(factor, hint.strength === "sure" ? 0.15 : 0.6);
+    }
   }
   return factor;
 }

@@ -6,6 +6,7 @@ import {
   CONTAINER_ROLES,
   type ContainerHint,
 } from "../rules/containers.js";
+import { addNames } from "./name-words.js";
 
 /** Attributes in which templates name their components. */
 const NAMING_ATTRIBUTES = [
@@ -41,25 +42,6 @@ function groupByFirstWord(
   return groups;
 }
 
-/** The names in an attribute, each split into lower-case words. */
-function namesIn(value: string): readonly string[][] {
-  const names: string[][] = [];
-  for (const name of value.slice(0, MAX_NAME_LENGTH).split(/\s+/)) {
-    const words = splitName(name);
-    if (words.length > 0) names.push(words);
-  }
-  return names;
-}
-
-/** `articleBody__related-links` -> article, body, related, links. */
-function splitName(name: string): string[] {
-  return name
-    .replace(/([a-z])([A-Z])/g, "$1-$2")
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word !== "");
-}
-
 /** A hint and the element that gives it. */
 export interface Hinted {
   readonly hint: ContainerHint;
@@ -67,7 +49,16 @@ export interface Hinted {
 }
 
 /** Phrases of words to look for within the names of elements, set out for quick search. */
-export type NamePhrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+export interface NamePhrases {
+  /** A bit of its own, under which an answer is remembered; 0 where there are more tables than bits. */
+  readonly bit: number;
+  readonly byFirstWord: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+/** How many tables of phrases have been made; the program has some fifteen. */
+let tables = 0;
+/** As many as a small number has bits. */
+const MAX_TABLES = 30;
 
 export function namePhrases(rows: readonly string[]): NamePhrases {
   const groups = new Map<string, (readonly string[])[]>();
@@ -76,47 +67,51 @@ export function namePhrases(rows: readonly string[]): NamePhrases {
     const first = words[0] ?? "";
     groups.set(first, [...(groups.get(first) ?? []), words]);
   }
-  return groups;
+  const bit = tables < MAX_TABLES ? 1 << tables : 0;
+  tables += 1;
+  return { bit, byFirstWord: groups };
 }
 
 /** The names that a template gives an element, and what was found in them: hundreds of elements share them. */
 interface Names {
-  readonly words: readonly (readonly string[])[];
+  readonly words: readonly string[];
   readonly hints: readonly ContainerHint[];
-  readonly named: Map<NamePhrases, boolean>;
+  /** Bits of the tables of phrases that were looked for, and of those that were found. */
+  asked: number;
+  found: number;
 }
 
-const NO_NAMES: Names = { words: [], hints: [], named: new Map() };
+const NO_HINTS: readonly ContainerHint[] = [];
+const NO_NAMES: Names = { words: [], hints: NO_HINTS, asked: 0, found: 0 };
+
+/** What is known of an element: one entry for all questions. */
+interface Known {
+  readonly names: Names;
+  /** Those that it gives itself. */
+  readonly hints: readonly ContainerHint[];
+  make: string | null;
+}
 
 /** What the markup says about texts, remembered by element and by name. */
 export class MarkupHints {
-  readonly #names = new Map<Element, Names>();
-  readonly #hints = new Map<Element, readonly ContainerHint[]>();
-  readonly #makes = new Map<Element, string>();
+  readonly #known = new Map<Element, Known>();
   readonly #namesOfValues = new Map<string, Names>();
 
   /** Whether one of the element's names holds one of the phrases. */
   isNamed(element: Element, phrases: NamePhrases): boolean {
-    const names = this.#namesOf(element);
+    const { names } = this.#knownOf(element);
     if (names === NO_NAMES) return false;
-    let answer = names.named.get(phrases);
-    if (answer === undefined) {
-      answer = names.words.some((words) => holdsPhrase(words, phrases));
-      names.named.set(phrases, answer);
+    if (phrases.bit === 0) return holdsPhrase(names.words, phrases);
+    if ((names.asked & phrases.bit) === 0) {
+      names.asked |= phrases.bit;
+      if (holdsPhrase(names.words, phrases)) names.found |= phrases.bit;
     }
-    return answer;
+    return (names.found & phrases.bit) !== 0;
   }
 
   /** The hints that an element gives itself, by its name and its attributes. */
   of(element: Element): readonly ContainerHint[] {
-    let hints = this.#hints.get(element);
-    if (hints === undefined) {
-      const own = ownHints(element);
-      const { hints: named } = this.#namesOf(element);
-      hints = own.length === 0 ? named : [...own, ...named];
-      this.#hints.set(element, hints);
-    }
-    return hints;
+    return this.#knownOf(element).hints;
   }
 
   /** All hints from an element up to, not including, `top`; the innermost first. */
@@ -130,29 +125,42 @@ export class MarkupHints {
 
   /** Elements that a template made alike have the same make: name, classes and id, whatever numbers it gave them. */
   makeOf(element: Element): string {
-    let make = this.#makes.get(element);
-    if (make === undefined) {
-      make = classOf(element);
-      this.#makes.set(element, make);
-    }
-    return make;
+    const known = this.#knownOf(element);
+    known.make ??= classOf(element);
+    return known.make;
   }
 
-  #namesOf(element: Element): Names {
-    let names = this.#names.get(element);
-    if (names === undefined) {
-      const values = namingValues(element);
-      names = values === "" ? NO_NAMES : this.#namesInValues(values);
-      this.#names.set(element, names);
+  #knownOf(element: Element): Known {
+    let known = this.#known.get(element);
+    if (known === undefined) {
+      known = this.#read(element);
+      this.#known.set(element, known);
     }
-    return names;
+    return known;
+  }
+
+  #read({ name, attribs }: Element): Known {
+    let count = 0;
+    let naming = "";
+    let role: string | null = null;
+    // Most elements have few attributes: going through them costs less than asking for each that could tell.
+    for (const key in attribs) {
+      const value = attribs[key] ?? "";
+      if (key === "role") role = value;
+      else if (value !== "" && IS_NAMING.has(key)) {
+        count += 1;
+        naming = value;
+      }
+    }
+    if (count > 1) naming = namingValues(attribs);
+    const names = naming === "" ? NO_NAMES : this.#namesInValues(naming);
+    return { names, hints: withOwnHints(name, role, names.hints), make: null };
   }
 
   #namesInValues(values: string): Names {
     let names = this.#namesOfValues.get(values);
     if (names === undefined) {
-      const words = values.split(VALUE_GAP).flatMap(namesIn);
-      names = words.length === 0 ? NO_NAMES : { words, hints: hintsIn(words), named: new Map() };
+      names = namesIn(values);
       this.#namesOfValues.set(values, names);
     }
     return names;
@@ -163,24 +171,41 @@ export class MarkupHints {
 const VALUE_GAP = "\0";
 
 /** The values in which a template names an element, in the order of the attributes above. */
-function namingValues({ attribs }: Element): string {
-  let count = 0;
-  let only = "";
-  // Most elements have few attributes: going through them costs less than asking for each that could tell.
-  for (const key in attribs) {
-    const value = attribs[key] ?? "";
-    if (value === "" || !IS_NAMING.has(key)) continue;
-    count += 1;
-    only = value;
+function namingValues(attribs: Readonly<Record<string, string>>): string {
+  let all = "";
+  for (const attribute of NAMING_ATTRIBUTES) {
+    const value = attribs[attribute] ?? "";
+    if (value !== "") all = all === "" ? value : `${all}${VALUE_GAP}${value}`;
   }
-  if (count < 2) return only;
-  return NAMING_ATTRIBUTES.flatMap((attribute) => attribs[attribute] ?? []).join(VALUE_GAP);
+  return all;
 }
 
+function namesIn(values: string): Names {
+  const words: string[] = [];
+  let start = 0;
+  while (start <= values.length) {
+    const gap = values.indexOf(VALUE_GAP, start);
+    const end = gap < 0 ? values.length : gap;
+    addNames(values.slice(start, Math.min(end, start + MAX_NAME_LENGTH)), words);
+    start = end + 1;
+  }
+  return words.length === 0 ? NO_NAMES : { words, hints: hintsIn(words), asked: 0, found: 0 };
+}
+
+const NO_ROWS: readonly (readonly string[])[] = [];
+
 function holdsPhrase(words: readonly string[], phrases: NamePhrases): boolean {
-  return words.some(
-    (word, i) => phrases.get(word)?.some((row) => row.every((w, k) => words[i + k] === w)) ?? false,
-  );
+  for (let i = 0; i < words.length; i += 1) {
+    // No closure: it would cost a scope for every word.
+    for (const row of phrases.byFirstWord.get(words[i] ?? "") ?? NO_ROWS)
+      if (standsAt(words, i, row)) return true;
+  }
+  return false;
+}
+
+function standsAt(words: readonly string[], at: number, row: readonly string[]): boolean {
+  for (let k = 0; k < row.length; k += 1) if (words[at + k] !== row[k]) return false;
+  return true;
 }
 
 function classOf({ name, attribs }: Element): string {
@@ -189,25 +214,30 @@ function classOf({ name, attribs }: Element): string {
 
 const OF_LAYOUT: ReadonlySet<string> = new Set(["has", "with", "without", "no"]);
 
-/** What an element's own name and role say. */
-function ownHints({ name, attribs }: Element): ContainerHint[] {
+/** What an element's own name and role say, and what its names do. */
+function withOwnHints(
+  name: string,
+  role: string | null,
+  named: readonly ContainerHint[],
+): readonly ContainerHint[] {
   const byName = CONTAINER_ELEMENTS.get(name);
-  const role = attribs["role"];
-  const byRole = role === undefined ? undefined : CONTAINER_ROLES.get(role.toLowerCase());
-  return [byName, byRole].filter((hint) => hint !== undefined);
+  const byRole = role === null ? undefined : CONTAINER_ROLES.get(role.toLowerCase());
+  if (byName === undefined && byRole === undefined) return named;
+  return [byName, byRole, ...named].filter((hint) => hint !== undefined);
 }
 
-function hintsIn(names: readonly (readonly string[])[]): ContainerHint[] {
-  const hints: ContainerHint[] = [];
-  for (const words of names) {
-    for (let i = 0; i < words.length; i += 1) {
-      // `has-sidebar` and `no-sidebar` name the layout of what holds the text, not what they stand on.
-      if (OF_LAYOUT.has(words[i - 1] ?? "")) continue;
-      const match = HINTS_BY_FIRST_WORD.get(words[i] ?? "")?.find(([row]) =>
-        row.every((word, k) => words[i + k] === word),
-      );
-      if (match !== undefined) hints.push(match[1]);
+function hintsIn(words: readonly string[]): readonly ContainerHint[] {
+  let hints: ContainerHint[] | null = null;
+  for (let i = 0; i < words.length; i += 1) {
+    const rows = HINTS_BY_FIRST_WORD.get(words[i] ?? "");
+    // `has-sidebar` and `no-sidebar` name the layout of what holds the text, not what they stand on.
+    if (rows === undefined || OF_LAYOUT.has(words[i - 1] ?? "")) continue;
+    for (const [row, hint] of rows) {
+      if (!standsAt(words, i, row)) continue;
+      hints ??= [];
+      hints.push(hint);
+      break;
     }
   }
-  return hints;
+  return hints ?? NO_HINTS;
 }

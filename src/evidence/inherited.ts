@@ -1,6 +1,7 @@
 import type { Element } from "domhandler";
 import { parentElement } from "../read/tree.js";
-import { BODY_NAMES, BOX_NAMES } from "../rules/body-names.js";
+import { BODY_NAMES, BOX_NAMES, STANDFIRST_NAMES } from "../rules/body-names.js";
+import type { ContainerHint } from "../rules/containers.js";
 import type { BodyRegion } from "./body-region.js";
 import { type MarkupHints, namePhrases } from "./hints.js";
 import { setsApart } from "./units.js";
@@ -13,13 +14,29 @@ export interface Inherited {
   readonly inBox: boolean;
   /** The marks of hints that hold: no hint of the region or above it for what stands within it. */
   readonly hints: readonly string[];
-  /** Both, as a group of marks. */
-  readonly group: Readonly<Record<string, number>>;
+  /** It is the region or within it. */
+  readonly inside: boolean;
+  /** It is what holds the region, or within that. */
+  readonly beside: boolean;
+  /** How many steps up the nearest element stands that is named as a standfirst: 0 where it is itself, `FAR` at most. */
+  readonly belowStandfirst: number;
   /** What sets it apart from the running text below the region: bits of `units.ts`. */
   readonly apart: number;
 }
 
-const NOTHING: Inherited = { marks: [], inBox: false, hints: [], group: {}, apart: 0 };
+/** Farther than any question asks. */
+const FAR = 99;
+const NONE: readonly string[] = [];
+const NOTHING: Inherited = {
+  marks: NONE,
+  inBox: false,
+  hints: NONE,
+  inside: false,
+  beside: false,
+  belowStandfirst: FAR,
+  apart: 0,
+};
+const STANDFIRST_PHRASES = namePhrases(STANDFIRST_NAMES);
 const BODY_PHRASES = namePhrases(BODY_NAMES);
 const BOX_PHRASES = namePhrases(BOX_NAMES);
 
@@ -37,6 +54,8 @@ const ELEMENT_MARKS: ReadonlyMap<string, string> = new Map([
 export class Inheritance {
   readonly #hints: MarkupHints;
   readonly #region: BodyRegion;
+  /** The element that holds the region. */
+  readonly #holder: Element | null;
   readonly #holdsMuchProse: (element: Element) => boolean;
   readonly #known = new Map<Element, Inherited>();
 
@@ -44,6 +63,7 @@ export class Inheritance {
   constructor(hints: MarkupHints, region: BodyRegion, holdsMuchProse: (element: Element) => boolean) {
     this.#hints = hints;
     this.#region = region;
+    this.#holder = region.element === null ? null : parentElement(region.element);
     this.#holdsMuchProse = holdsMuchProse;
   }
 
@@ -58,27 +78,41 @@ export class Inheritance {
   }
 
   #add(element: Element, above: Inherited): Inherited {
+    const region = this.#region.element;
     const marks = withMark(above.marks, ELEMENT_MARKS.get(element.name));
     const named = this.#hints.isNamed(element, BODY_PHRASES) ? withMark(marks, "named as body") : marks;
-    if (element === this.#region.element) return { ...NOTHING, marks: named, group: groupOf(named, []) };
+    const isStandfirst = this.#hints.isNamed(element, STANDFIRST_PHRASES);
+    const belowStandfirst = isStandfirst ? 0 : Math.min(FAR, above.belowStandfirst + 1);
+    if (element === region)
+      return { ...NOTHING, marks: named, inside: true, beside: above.beside, belowStandfirst };
     const own = this.#hints.of(element);
     const setting = setsApart(element);
     const counts = (own.length > 0 || setting > 0) && !this.#holdsMuchProse(element);
     let { hints } = above;
     if (counts && element.name !== "body" && element.name !== "html")
-      for (const { reason, strength } of own) hints = withMark(hints, `hint ${reason} ${strength}`);
+      for (const hint of own) hints = withMark(hints, markOf(hint));
     return {
       marks: named,
       inBox: above.inBox || this.#hints.isNamed(element, BOX_PHRASES),
       hints,
-      group: named === above.marks && hints === above.hints ? above.group : groupOf(named, hints),
+      inside: above.inside,
+      beside: above.beside || element === this.#holder,
+      belowStandfirst,
       apart: counts ? above.apart | setting : above.apart,
     };
   }
 }
 
-function groupOf(marks: readonly string[], hints: readonly string[]): Readonly<Record<string, number>> {
-  return Object.fromEntries([...marks, ...hints].map((mark) => [mark, 1]));
+/** The rows of the table are few, and each is asked about hundreds of times. */
+const MARKS_OF_HINTS = new Map<ContainerHint, string>();
+
+function markOf(hint: ContainerHint): string {
+  let mark = MARKS_OF_HINTS.get(hint);
+  if (mark === undefined) {
+    mark = `hint ${hint.reason} ${hint.strength}`;
+    MARKS_OF_HINTS.set(hint, mark);
+  }
+  return mark;
 }
 
 function withMark(marks: readonly string[], mark: string | undefined): readonly string[] {

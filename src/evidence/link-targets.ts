@@ -1,4 +1,5 @@
 import type { ChildNode } from "domhandler";
+import { parsedAddress } from "../address.js";
 import type { Block } from "../block.js";
 import { closest, isElement } from "../read/tree.js";
 
@@ -38,8 +39,9 @@ function targetOf(href: string, ownHost: string | null, hosts: Hosts): keyof Lin
 
 /** The site of an address: its host without `www.`, `sport.` and the like; "co.uk" and its kin count as one label. */
 export function hostOf(address: string | null): string | null {
-  if (address === null || !URL.canParse(address)) return null;
-  const labels = new URL(address).hostname.split(".");
+  const url = address === null ? null : parsedAddress(address);
+  if (url === null) return null;
+  const labels = url.hostname.split(".");
   const [second = "", top = ""] = labels.slice(-2);
   return labels.slice(top.length === 2 && second.length <= 3 ? -3 : -2).join(".");
 }

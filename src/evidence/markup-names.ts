@@ -9,6 +9,9 @@ import {
   NOT_BYLINE_WORDS,
   NOT_DATE_WORDS,
 } from "../rules/markup-words.js";
+import { addNames, isPlain, NAME_GAP, wordsOfName } from "./name-words.js";
+
+export { wordsOfName } from "./name-words.js";
 
 /** Attributes in which CMSs name what an element is. */
 const NAMING_ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -30,12 +33,32 @@ export const SAYS_DATE = 2;
 export const SAYS_HEADLINE = 4;
 /** All below it is about other stories or is the page's furniture. */
 export const SAYS_FOREIGN = 8;
+/** It has an `itemprop`. */
+export const HAS_PROPERTY = 16;
 
-/** Most names hold none of the words: they are passed over without being cut up. */
-const TELLING = new RegExp(
-  [...BYLINE_WORDS, ...DATE_WORDS, ...HEADLINE_WORDS, ...FOREIGN_ZONE_WORDS, "by"].join("|"),
-  "i",
-);
+/** What a word in a name may say, as bits: those above, and what speaks against them. */
+const NO_BYLINE = 32;
+const NO_DATE = 64;
+/** It may end one of the phrases that say byline. */
+const ENDS_BYLINE = 128;
+
+const WORD_BITS = bitsByWord([
+  [BYLINE_WORDS, SAYS_BYLINE],
+  [NOT_BYLINE_WORDS, NO_BYLINE],
+  [DATE_WORDS, SAYS_DATE],
+  [NOT_DATE_WORDS, NO_DATE],
+  [HEADLINE_WORDS, SAYS_HEADLINE],
+  [FOREIGN_ZONE_WORDS, SAYS_FOREIGN],
+  [["by", ...BYLINE_PHRASES.map((phrase) => phrase.split(" ").at(-1) ?? "")], ENDS_BYLINE],
+]);
+
+function bitsByWord(
+  sets: readonly (readonly [words: Iterable<string>, bit: number])[],
+): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>();
+  for (const [words, bit] of sets) for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
+  return bits;
+}
 
 const LAYOUT_ELEMENTS: ReadonlySet<string> = new Set(["body", "html", "main", "article"]);
 const FOREIGN_ROLES: ReadonlySet<string> = new Set(["navigation", "contentinfo", "dialog"]);
@@ -60,19 +83,7 @@ export class MarkupNames {
   #valueBits(value: string): number {
     const known = this.#known.get(value);
     if (known !== undefined) return known;
-    if (!TELLING.test(value)) {
-      this.#known.set(value, 0);
-      return 0;
-    }
-    let bits = 0;
-    for (const name of value.slice(0, MAX_NAME).split(/\s+/)) {
-      let own = this.#known.get(name);
-      if (own === undefined) {
-        own = bitsOfName(wordsOfName(name));
-        this.#known.set(name, own);
-      }
-      bits |= own;
-    }
+    const bits = bitsOfNames(wordsInNames(value.slice(0, MAX_NAME)));
     this.#known.set(value, bits);
     return bits;
   }
@@ -89,12 +100,16 @@ function attributeBits(element: string, attribute: string, value: string): numbe
     case "role":
       return FOREIGN_ROLES.has(value) ? SAYS_FOREIGN : 0;
     case "itemprop":
-      if (/^(?:author|creator)$/i.test(value)) return SAYS_BYLINE;
-      if (/^date(?:Published|Created|Modified)$/i.test(value)) return SAYS_DATE;
-      return /^headline$/i.test(value) ? SAYS_HEADLINE : 0;
+      return HAS_PROPERTY | propertyBits(value);
     default:
       return 0;
   }
+}
+
+function propertyBits(value: string): number {
+  if (/^(?:author|creator)$/i.test(value)) return SAYS_BYLINE;
+  if (/^date(?:Published|Created|Modified)$/i.test(value)) return SAYS_DATE;
+  return /^headline$/i.test(value) ? SAYS_HEADLINE : 0;
 }
 
 /** Most addresses hold none of the words: they are passed over without being cut up. */
@@ -113,35 +128,47 @@ export function leadsToAuthor(address: string): boolean {
   return at >= 0 && at < parts.length - 1;
 }
 
-/** `ArticleByline__authorName` -> article, byline, author, name. */
-export function wordsOfName(name: string): string[] {
-  if (/^[\x20-\x7e]*$/.test(name)) {
-    return name
-      .replace(/([a-z])([A-Z])/g, "$1 $2")
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .filter((word) => word !== "");
-  }
-  return name
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .toLowerCase()
-    .split(/\P{L}+/u)
-    .filter((word) => word !== "");
+/** The words of all names in a value, a gap behind each. */
+function wordsInNames(value: string): string[] {
+  const words: string[] = [];
+  if (isPlain(value)) addNames(value, words);
+  else for (const name of value.split(/\s+/)) words.push(...wordsOfName(name), NAME_GAP);
+  return words;
 }
 
-function bitsOfName(words: readonly string[]): number {
-  if (words.length > MAX_WORDS) return 0;
-  const has = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
+function bitsOfNames(words: readonly string[]): number {
   let bits = 0;
-  if (saysByline(words) && !has(NOT_BYLINE_WORDS)) bits |= SAYS_BYLINE;
-  if (has(DATE_WORDS) && !has(NOT_DATE_WORDS)) bits |= SAYS_DATE;
-  if (words.length <= 4 && HEADLINE_WORDS.has(words.at(-1) ?? "")) bits |= SAYS_HEADLINE;
-  if (words.length <= 4 && has(FOREIGN_ZONE_WORDS)) bits |= SAYS_FOREIGN;
+  let start = 0;
+  let said = 0;
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? NAME_GAP;
+    if (word !== NAME_GAP) {
+      said |= WORD_BITS.get(word) ?? 0;
+      continue;
+    }
+    // Most names hold none of the words.
+    if (said !== 0) bits |= bitsOfName(words, start, i, said);
+    start = i + 1;
+    said = 0;
+  }
   return bits;
 }
 
-function saysByline(words: readonly string[]): boolean {
-  if (words.some((word) => BYLINE_WORDS.has(word))) return true;
-  const end = words.slice(-2).join(" ");
-  return BYLINE_PHRASES.includes(end) || end === "by";
+/** @param said what the words of the name say, each by itself */
+function bitsOfName(words: readonly string[], start: number, end: number, said: number): number {
+  const count = end - start;
+  if (count > MAX_WORDS) return 0;
+  let bits = 0;
+  if ((said & NO_BYLINE) === 0 && saysByline(words, start, end, said)) bits |= SAYS_BYLINE;
+  if ((said & NO_DATE) === 0) bits |= said & SAYS_DATE;
+  if (count <= 4)
+    bits |= (said & SAYS_FOREIGN) | ((WORD_BITS.get(words[end - 1] ?? "") ?? 0) & SAYS_HEADLINE);
+  return bits;
+}
+
+function saysByline(words: readonly string[], start: number, end: number, said: number): boolean {
+  if ((said & SAYS_BYLINE) !== 0) return true;
+  if ((said & ENDS_BYLINE) === 0) return false;
+  const last = words.slice(Math.max(start, end - 2), end).join(" ");
+  return BYLINE_PHRASES.includes(last) || last === "by";
 }

@@ -1,8 +1,15 @@
-import type { ChildNode, Document, Element, ParentNode } from "domhandler";
+import type { ChildNode, Document, Element } from "domhandler";
 import { HEADING_LEVELS } from "../read/elements.js";
 import { isElement } from "../read/tree.js";
 import { isHiddenByItself } from "../read/visibility.js";
-import { MarkupNames, SAYS_BYLINE, SAYS_DATE, SAYS_FOREIGN, SAYS_HEADLINE } from "./markup-names.js";
+import {
+  HAS_PROPERTY,
+  MarkupNames,
+  SAYS_BYLINE,
+  SAYS_DATE,
+  SAYS_FOREIGN,
+  SAYS_HEADLINE,
+} from "./markup-names.js";
 
 /** Elements from a place in document order to another. */
 export interface Span {
@@ -52,14 +59,6 @@ export interface Markup {
 /** A spot whose end is known when its element has been left. */
 type Open = { -readonly [K in keyof Spot]: Spot[K] };
 
-interface Step {
-  readonly node: ParentNode;
-  readonly zone: Zone | null;
-  readonly hidden: boolean;
-  readonly inArticle: boolean;
-  next: number;
-}
-
 /** Walks the whole tree once, without a stack of calls. */
 export function surveyMarkup(document: Document): Markup {
   return new Survey().run(document);
@@ -79,16 +78,16 @@ class Survey {
   #title: Element | null = null;
   #root: Element | null = null;
   #count = 0;
+  /** The elements that the walk is in, from the outside in. */
+  readonly #path: Open[] = [];
+  /** How many of them are an `article`. */
+  #articles = 0;
 
   run(document: Document): Markup {
-    const path: Step[] = [{ node: document, zone: null, hidden: false, inArticle: false, next: 0 }];
-    for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
-      const child: ChildNode | undefined = step.node.children[step.next];
-      step.next += 1;
-      if (child === undefined) {
-        path.pop();
-        this.#leave(step);
-      } else if (isElement(child)) path.push(this.#enter(child, step));
+    let node = document.firstChild;
+    while (node !== null) {
+      const below = isElement(node) ? this.#enter(node) : null;
+      node = below ?? this.#following(node);
     }
     return {
       metas: this.#metas,
@@ -105,26 +104,45 @@ class Survey {
     };
   }
 
-  #enter(element: Element, from: Step): Step {
-    const hidden = from.hidden || isHiddenByItself(element);
+  /** @returns the first node in the element */
+  #enter(element: Element): ChildNode | null {
+    const around = this.#path[this.#path.length - 1];
+    const zone = around === undefined ? null : around.inner;
     const spot: Open = {
       element,
       start: this.#count,
       end: this.#count,
-      zone: from.zone,
-      inner: from.zone,
-      hidden,
+      zone,
+      inner: zone,
+      hidden: (around !== undefined && around.hidden) || isHiddenByItself(element),
     };
     this.#count += 1;
     this.#spots.set(element, spot);
-    const bits = this.#names.bitsOf(element, from.inArticle);
+    const bits = this.#names.bitsOf(element, this.#articles > 0);
     this.#noteByName(element, spot, bits);
-    if (element.attribs["itemprop"] !== undefined) this.#properties.push(spot);
+    if ((bits & HAS_PROPERTY) !== 0) this.#properties.push(spot);
     if ((bits & SAYS_BYLINE) !== 0) this.#bylines.push(spot);
     if ((bits & SAYS_DATE) !== 0) this.#dates.push(spot);
-    if ((bits & SAYS_FOREIGN) !== 0) spot.inner = { span: spot, outer: from.zone };
-    const zone = spot.inner;
-    return { node: element, zone, hidden, inArticle: from.inArticle || element.name === "article", next: 0 };
+    if ((bits & SAYS_FOREIGN) !== 0) spot.inner = { span: spot, outer: zone };
+    const first = element.firstChild;
+    if (first !== null) {
+      this.#path.push(spot);
+      if (element.name === "article") this.#articles += 1;
+    }
+    return first;
+  }
+
+  /** The node behind one that has been gone through; elements that end here are left. */
+  #following(node: ChildNode): ChildNode | null {
+    let at = node;
+    while (at.next === null) {
+      const spot = this.#path.pop();
+      if (spot === undefined) return null;
+      spot.end = this.#count - 1;
+      at = spot.element;
+      if (spot.element.name === "article") this.#articles -= 1;
+    }
+    return at.next;
   }
 
   #noteByName(element: Element, spot: Spot, bits: number): void {
@@ -135,10 +153,5 @@ class Survey {
     else if (element.name === "p") this.#paragraphs.push(spot);
     else if (HEADING_LEVELS.has(element.name)) this.#headings.push(spot);
     else if ((bits & SAYS_HEADLINE) !== 0) this.#headlines.push(spot);
-  }
-
-  #leave(step: Step): void {
-    const span = this.#spots.get(step.node as Element);
-    if (span !== undefined) span.end = this.#count - 1;
   }
 }

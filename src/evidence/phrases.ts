@@ -2,6 +2,7 @@ import type { RemovalReason } from "../block.js";
 import { isUnspaced } from "../read/words.js";
 import type { PhraseRow } from "../rules/phrases/phrase.js";
 import { PHRASE_TABLES } from "../rules/phrases/tables.js";
+import { type LanguageRow, type Lead, LeadIndex, limitOf, PatternRows } from "./phrase-index.js";
 
 /** What is known of a block beside its words. */
 export interface PhraseContext {
@@ -23,16 +24,6 @@ export interface PhraseMatch {
   readonly heads: boolean;
 }
 
-interface LanguageRow {
-  readonly language: string;
-  readonly row: PhraseRow;
-}
-
-interface Lead extends LanguageRow {
-  readonly text: string;
-}
-
-const DEFAULT_UP_TO = 180;
 /** Longer texts are never judged by their words alone, whatever a row says. */
 const MAX_LENGTH = 600;
 /** From this share on a block is a link with some words around it. */
@@ -43,24 +34,14 @@ const LABEL_LENGTH = 80;
 const ROWS: readonly LanguageRow[] = PHRASE_TABLES.flatMap((table) =>
   table.rows.map((row) => ({ language: table.language, row })),
 );
-const LABELS = grouped(
-  ROWS.flatMap((each) => (each.row.labels ?? []).map((label) => [label.replace(/ı/gu, "i"), each] as const)),
-);
-const LEADS: ReadonlyMap<string, readonly Lead[]> = grouped(
-  ROWS.flatMap(({ language, row }) =>
-    (row.leads ?? [])
-      .map((lead) => lead.replace(/ı/gu, "i"))
-      .map((text) => [text.slice(0, 1), { language, row, text }] as const),
-  ).sort(([, a], [, b]) => b.text.length - a.text.length),
-);
+const LABELS = grouped(labelled(ROWS));
 const PATTERNS: readonly LanguageRow[] = ROWS.filter(({ row }) => row.patterns !== undefined);
 
 /** The phrases that a page in one language can hold: its own and the English ones; null stands for all languages. */
 interface Repertoire {
   readonly language: string | null;
-  readonly patterns: readonly LanguageRow[];
-  /** Of the leads with this first character, the longest first. */
-  readonly leadsFrom: (first: string) => readonly Lead[];
+  readonly patterns: PatternRows;
+  readonly leads: LeadIndex;
 }
 
 /** The phrase tables, asked about the texts of one page. */
@@ -92,24 +73,25 @@ export function matchPhrase(
   return matchWithin(repertoireOf(language), text, context);
 }
 
+/** Set out once for each language that has a table; all others have the English phrases alone. */
+const REPERTOIRES = new Map<string | null, Repertoire>();
+const LANGUAGES: ReadonlySet<string> = new Set(PHRASE_TABLES.map(({ language }) => language));
+const NO_TABLE = "";
+
 function repertoireOf(language: string | null): Repertoire {
-  if (language === null)
-    return { language, patterns: PATTERNS, leadsFrom: (first) => LEADS.get(first) ?? [] };
-  const table = tableOf(language);
-  const spoken = (each: LanguageRow) => each.language === table || each.language === "en";
-  const known = new Map<string, readonly Lead[]>();
-  return {
-    language: table,
-    patterns: PATTERNS.filter(spoken),
-    leadsFrom: (first) => {
-      let leads = known.get(first);
-      if (leads === undefined) {
-        leads = (LEADS.get(first) ?? []).filter(spoken);
-        known.set(first, leads);
-      }
-      return leads;
-    },
-  };
+  const table = language === null ? null : tableOf(language);
+  const key = table === null || LANGUAGES.has(table) ? table : NO_TABLE;
+  let repertoire = REPERTOIRES.get(key);
+  if (repertoire === undefined) {
+    const spoken = (each: LanguageRow) => key === null || each.language === key || each.language === "en";
+    repertoire = {
+      language: key,
+      patterns: new PatternRows(PATTERNS.filter(spoken)),
+      leads: new LeadIndex(leadsOf(ROWS.filter(spoken))),
+    };
+    REPERTOIRES.set(key, repertoire);
+  }
+  return repertoire;
 }
 
 function matchWithin(repertoire: Repertoire, text: string, context: PhraseContext): PhraseMatch | null {
@@ -135,14 +117,14 @@ function labelOf(trimmed: string, language: string | null): PhraseMatch | null {
 function leadOf(
   folded: string,
   trimmed: string,
-  { leadsFrom }: Repertoire,
+  { leads }: Repertoire,
   context: PhraseContext,
 ): PhraseMatch | null {
-  const best = leadsFrom(folded.charAt(0)).find(
-    (lead) =>
-      folded.startsWith(lead.text) && endsWord(folded, lead.text) && isEnough(folded, lead.row, context),
+  const best = leads.find(
+    folded,
+    (lead) => endsWord(folded, lead.text) && isEnough(folded.length, lead.row, context),
   );
-  if (best === undefined) return null;
+  if (best === null) return null;
   return {
     ...asMatch(best, false),
     heads: best.row.reason === "related" && trimmed === trimEnd(best.text),
@@ -155,17 +137,19 @@ function patternOf(
   { patterns }: Repertoire,
   context: PhraseContext,
 ): PhraseMatch | null {
-  const hit = patterns.find(
+  const { length } = folded;
+  if (!patterns.mayMatch(trimmed, context.linkShare >= MOSTLY_LINKS ? 0 : length)) return null;
+  const hit = patterns.rows.find(
     ({ row }) =>
-      isEnough(folded, row, context) && (row.patterns ?? []).some((pattern) => pattern.test(trimmed)),
+      isEnough(length, row, context) && (row.patterns ?? []).some((pattern) => pattern.test(trimmed)),
   );
   return hit === undefined ? null : asMatch(hit, false);
 }
 
 /** Short enough for words to decide, or mostly links; and at the end, where the row asks for it. */
-function isEnough(folded: string, row: PhraseRow, context: PhraseContext): boolean {
+function isEnough(length: number, row: PhraseRow, context: PhraseContext): boolean {
   if (row.at === "end" && context.atEnd !== true) return false;
-  return folded.length <= (row.upTo ?? DEFAULT_UP_TO) || context.linkShare >= MOSTLY_LINKS;
+  return length <= limitOf(row) || context.linkShare >= MOSTLY_LINKS;
 }
 
 /** The language whose phrases a page's language uses. */
@@ -222,7 +206,24 @@ function trimEnd(folded: string): string {
   return end === 0 ? folded : bare.slice(0, end);
 }
 
-function grouped<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+function* labelled(rows: readonly LanguageRow[]): Generator<readonly [string, LanguageRow]> {
+  for (const each of rows) for (const label of each.row.labels ?? []) yield [dotted(label), each];
+}
+
+/** The longest first. */
+function leadsOf(rows: readonly LanguageRow[]): readonly Lead[] {
+  const leads: Lead[] = [];
+  for (const { language, row } of rows)
+    for (const lead of row.leads ?? []) leads.push({ language, row, text: dotted(lead) });
+  return leads.sort((a, b) => b.text.length - a.text.length);
+}
+
+/** As the page's text is folded. */
+function dotted(phrase: string): string {
+  return phrase.includes("ı") ? phrase.replaceAll("ı", "i") : phrase;
+}
+
+function grouped<T>(pairs: Iterable<readonly [string, T]>): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const [key, value] of pairs) {
     const group = groups.get(key);

@@ -1,12 +1,6 @@
-import { type Document, Element, type ParentNode, Text } from "domhandler";
-import {
-  LightAttribute,
-  LightDocument,
-  LightElement,
-  type LightParent,
-  LightText,
-  type Watch,
-} from "./readability-dom.js";
+import type { Document, Element, ParentNode, Text } from "domhandler";
+import { isElement, isText } from "../read/tree.js";
+import { LightDocument, LightElement, type LightParent, LightText, type Watch } from "./readability-dom.js";
 
 /** The page as Readability gets it, and what the numbers on it stand for. */
 export interface ReadabilityCopy {
@@ -15,12 +9,6 @@ export interface ReadabilityCopy {
   readonly texts: readonly Text[];
   readonly textLength: number;
 }
-
-/**
- * An element's number is in the name of an attribute, not in its value: Readability copies attributes from a wrapper
- * that it takes away to the element that stays, and so both numbers survive.
- */
-export const NUMBER_PREFIX = "data-n-";
 
 /** Elements of which nothing is in an article and which Readability takes away before it looks. */
 const LEFT_OUT: ReadonlySet<string> = new Set(["script", "style", "template", "link"]);
@@ -45,6 +33,9 @@ const ALL_ATTRIBUTES: ReadonlySet<string> = new Set([
   "object",
   "embed",
 ]);
+
+/** Of those, the attributes whose being there says something. */
+const SOURCES: ReadonlySet<string> = new Set(["src", "srcset", "data-src", "data-srcset"]);
 
 /** The attributes that Readability 0.6 reads elsewhere. */
 const ATTRIBUTES: ReadonlySet<string> = new Set(
@@ -77,14 +68,14 @@ export function copyForReadability(page: Document, maxDepth: number, watch: Watc
     for (const node of from.children) {
       // Below the greatest depth elements stand beside the one they lie in; text behind them goes there, too.
       const host = depth > maxDepth && to.parentNode !== null ? to.parentNode : to;
-      if (node instanceof Text) {
+      if (isText(node)) {
         if (to === document) continue;
         textLength += node.data.length;
         const at = host.lastChild === to ? to : host;
-        at.appendChild(new LightText(node.data, texts.push(node) - 1));
-      } else if (node instanceof Element && !LEFT_OUT.has(node.name)) {
+        at.attach(new LightText(node.data, texts.push(node) - 1));
+      } else if (isElement(node) && !LEFT_OUT.has(node.name)) {
         const copy = copyOf(node, document, elements.push(node) - 1);
-        host.appendChild(copy);
+        host.attach(copy);
         if (!EMPTIED.has(node.name)) copyChildren(node, copy, host === to ? depth + 1 : depth);
       }
     }
@@ -95,14 +86,13 @@ export function copyForReadability(page: Document, maxDepth: number, watch: Watc
 }
 
 function copyOf(element: Element, document: LightDocument, number: number): LightElement {
-  const copy = new LightElement(document, PLAIN_NAME.test(element.name) ? element.name : "span");
+  const name = PLAIN_NAME.test(element.name) ? element.name : "span";
+  const copy = new LightElement(document, name, number);
   copyAttributes(element, copy);
-  copy.attributes.push(new LightAttribute(NUMBER_PREFIX + String(number), ""));
   return copy;
 }
 
-function copyAttributes(element: Element, copy: LightElement): void {
-  const { attribs, name } = element;
+function copyAttributes({ attribs, name }: Element, copy: LightElement): void {
   // Some pages hide themselves until a script has run.
   const isRoot = name === "html" || name === "body";
   const all = ALL_ATTRIBUTES.has(name);
@@ -111,16 +101,19 @@ function copyAttributes(element: Element, copy: LightElement): void {
     if (key === "style") {
       if (!isRoot) setStyle(copy, value);
     } else if (key === "href") {
-      copy.attributes.push(new LightAttribute(key, shortAddress(value)));
+      copy.setAttribute(key, shortAddress(value));
     } else if (
-      (all && PLAIN_NAME.test(key)) ||
-      (ATTRIBUTES.has(key) && !(isRoot && key.includes("hidden")))
+      (ATTRIBUTES.has(key) && !(isRoot && key.includes("hidden"))) ||
+      (all && PLAIN_NAME.test(key) && maySayOfImage(key, value))
     ) {
-      copy.attributes.push(
-        new LightAttribute(key, value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value),
-      );
+      copy.setAttribute(key, value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value);
     }
   }
+}
+
+/** Of the values of all attributes Readability asks whether one is a picture's or a film's address. */
+function maySayOfImage(key: string, value: string): boolean {
+  return SOURCES.has(key) || value.includes(".") || value.includes("//");
 }
 
 /** Readability asks of a link only whether it stays within the page; it takes `javascript:` links apart. */
@@ -147,5 +140,5 @@ function cutTitle(document: LightDocument): void {
   if (title === undefined || title.textContent.length <= MAX_TITLE) return;
   const text = title.textContent.slice(0, MAX_TITLE);
   for (let child = title.lastChild; child !== null; child = title.lastChild) child.remove();
-  title.appendChild(document.createTextNode(text));
+  title.attach(document.createTextNode(text));
 }

@@ -1,11 +1,12 @@
 /*
  * The DOM that Readability runs over: what it calls and no more (its own JSDOMParser.js is the list), made for speed.
  * It differs from a browser's in three ways, each of which tests hold against jsdom:
- * - `innerHTML` of `body` and `noscript`, which Readability takes only to put it back, is a ticket for a copy of the
- *   nodes, not HTML; of all other elements, which it only logs, it is empty;
+ * - `innerHTML` of `body` and `noscript`, which Readability takes only to put it back, is a ticket for the nodes as they
+ *   are now, not HTML; of all other elements, which it only logs, it is empty;
  * - an element may change its name in place (`__JSDOMParser__`), as in Readability's own light DOM;
  * - text is cached in each element until something below it changes.
  */
+import { bitOfName, type Search, searchFor, tagNameOf } from "./readability-names.js";
 
 export type LightNode = LightElement | LightText;
 export type LightParent = LightElement | LightDocument;
@@ -13,9 +14,11 @@ export type LightParent = LightElement | LightDocument;
 /** Called now and then; throws to stop a run that takes too long. */
 export type Watch = () => void;
 
+/** An element's attributes are a chain: nearly all have none but class and id, which the element keeps itself. */
 export class LightAttribute {
   readonly name: string;
   value: string;
+  next: LightAttribute | null = null;
 
   constructor(name: string, value: string) {
     this.name = name;
@@ -27,12 +30,17 @@ export class LightAttribute {
   }
 }
 
+/**
+ * An element's number is in the name of an attribute, not in its value: Readability copies attributes from a wrapper
+ * that it takes away to the element that stays, and so both numbers survive.
+ */
+export const NUMBER_PREFIX = "data-n-";
+
 const NO_NODES: readonly LightNode[] = [];
+const NO_ELEMENTS: LightElement[] = [];
 
 export class LightText {
   readonly nodeType = 3;
-  readonly nodeName = "#text";
-  readonly childNodes = NO_NODES;
   readonly textContent: string;
   /** Number of the text in the tree that it was copied from; -1 for none. */
   readonly origin: number;
@@ -45,6 +53,14 @@ export class LightText {
     this.origin = origin;
   }
 
+  get nodeName(): string {
+    return "#text";
+  }
+
+  get childNodes(): readonly LightNode[] {
+    return NO_NODES;
+  }
+
   remove(): void {
     this.parentNode?.removeChild(this);
   }
@@ -54,30 +70,27 @@ export class LightText {
 abstract class LightContainer {
   firstChild: LightNode | null = null;
   lastChild: LightNode | null = null;
-  /** Read by Readability from the document's first child: names of elements are changed in place. */
-  readonly __JSDOMParser__ = true;
+  /** Bits of the names that may stand from here on down: of those that it holds, and of some that have left it. */
+  names = 0;
   abstract readonly parentNode: LightParent | null;
   abstract readonly ownerDocument: LightDocument;
-  #nodes: LightNode[] | null = null;
+  #nodes: readonly LightNode[] | null = null;
   #elements: LightElement[] | null = null;
   /** While it is null, it is null in all that this lies in, too. */
   #text: string | null = null;
 
+  /** Read by Readability from the document's first child: names of elements are changed in place. */
+  get __JSDOMParser__(): boolean {
+    return true;
+  }
+
   get childNodes(): readonly LightNode[] {
-    if (this.#nodes === null) {
-      this.#nodes = [];
-      for (let node = this.firstChild; node !== null; node = node.nextSibling) this.#nodes.push(node);
-    }
+    this.#nodes ??= this.#listNodes();
     return this.#nodes;
   }
 
   get children(): readonly LightElement[] {
-    if (this.#elements === null) {
-      this.#elements = [];
-      for (let node = this.firstChild; node !== null; node = node.nextSibling) {
-        if (node.nodeType === 1) this.#elements.push(node);
-      }
-    }
+    this.#elements ??= this.#listElements();
     return this.#elements;
   }
 
@@ -86,39 +99,48 @@ abstract class LightContainer {
     return first === null || first.nodeType === 1 ? first : nextElement(first);
   }
 
+  /** A slice of the text of what was asked for its text first: text is put together once, not at each level. */
   get textContent(): string {
-    if (this.#text === null) {
-      this.ownerDocument.watch();
-      let text = "";
-      for (let node = this.firstChild; node !== null; node = node.nextSibling) text += node.textContent;
-      this.#text = text;
-    }
-    return this.#text;
+    if (this.#text !== null) return this.#text;
+    this.ownerDocument.watch();
+    const pieces: string[] = [];
+    this.#gatherText(pieces);
+    const text = pieces.join("");
+    this.#cutText(text, 0);
+    return text;
   }
 
   appendChild(child: LightNode): LightNode {
     child.remove();
+    this.attach(child);
+    return child;
+  }
+
+  /** Adds a node that stands nowhere yet. */
+  attach(child: LightNode): void {
+    this.beforeChange();
     const last = this.lastChild;
     if (last === null) this.firstChild = child;
     else last.nextSibling = child;
     child.previousSibling = last;
     child.parentNode = this.self();
     this.lastChild = child;
-    this.#nodes?.push(child);
-    if (child.nodeType === 1) this.#elements?.push(child);
+    if (child.nodeType === 1) {
+      this.#elements = null;
+      this.addNames(child.names);
+    }
     this.#changed();
-    return child;
   }
 
   removeChild(child: LightNode): LightNode {
     this.ownerDocument.watch();
+    this.beforeChange();
     const { previousSibling: before, nextSibling: behind } = child;
     if (before === null) this.firstChild = behind;
     else before.nextSibling = behind;
     if (behind === null) this.lastChild = before;
     else behind.previousSibling = before;
     setFree(child);
-    this.#nodes = null;
     // Readability moves children from the front while it reads the list anew each time.
     if (child.nodeType === 1) this.#elements?.splice(this.#elements.indexOf(child), 1);
     this.#changed();
@@ -127,6 +149,7 @@ abstract class LightContainer {
 
   replaceChild(fresh: LightNode, old: LightNode): LightNode {
     fresh.remove();
+    this.beforeChange();
     const { previousSibling: before, nextSibling: behind } = old;
     if (before === null) this.firstChild = fresh;
     else before.nextSibling = fresh;
@@ -136,38 +159,83 @@ abstract class LightContainer {
     fresh.nextSibling = behind;
     fresh.parentNode = this.self();
     setFree(old);
-    this.#nodes = null;
     this.#elements = null;
+    if (fresh.nodeType === 1) this.addNames(fresh.names);
     this.#changed();
     return old;
   }
 
-  getElementsByTagName(name: string): LightElement[] {
-    const tagName = name.toUpperCase();
-    const found: LightElement[] = [];
-    this.ownerDocument.watch();
-    walkElements(this, (element) => {
-      if (element.tagName === tagName) found.push(element);
-    });
-    return found;
+  getElementsByTagName(name: string): readonly LightElement[] {
+    return this.querySelectorAll(name);
   }
 
   /** @param selector names of elements, parted by commas: all that Readability asks for */
-  querySelectorAll(selector: string): LightElement[] {
-    if (!selector.includes(",")) return this.getElementsByTagName(selector);
-    const names = new Set(selector.toUpperCase().split(","));
-    const found: LightElement[] = [];
+  querySelectorAll(selector: string): readonly LightElement[] {
+    const search = searchFor(selector);
+    if ((this.names & search.bits) === 0) return NO_ELEMENTS;
     this.ownerDocument.watch();
-    walkElements(this, (element) => {
-      if (names.has(element.tagName)) found.push(element);
-    });
+    const found: LightElement[] = [];
+    findBelow(this, search, found);
     return found;
+  }
+
+  /** Names now stand here or below: all that this lies in has to know. */
+  protected addNames(bits: number): void {
+    this.names |= bits;
+    let above = this.parentNode;
+    while (above !== null && (above.names | bits) !== above.names) {
+      above.names |= bits;
+      above = above.parentNode;
+    }
   }
 
   protected abstract self(): LightParent;
 
-  /** Forgets the cached text here and in all that this lies in. */
+  /** Called before anything about the node or its list of children is other than it was. */
+  protected abstract beforeChange(): void;
+
+  #listNodes(): readonly LightNode[] {
+    const first = this.firstChild;
+    if (first === null) return NO_NODES;
+    if (first.nextSibling === null) return [first];
+    const nodes = [first];
+    for (let node: LightNode | null = first.nextSibling; node !== null; node = node.nextSibling)
+      nodes.push(node);
+    return nodes;
+  }
+
+  #listElements(): LightElement[] {
+    const first = this.firstElementChild;
+    if (first === null) return NO_ELEMENTS;
+    const elements = [first];
+    for (let node = first.nextSibling; node !== null; node = node.nextSibling)
+      if (node.nodeType === 1) elements.push(node);
+    return elements;
+  }
+
+  #gatherText(pieces: string[]): void {
+    for (let node = this.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === 3) pieces.push(node.textContent);
+      else if (node.#text === null) node.#gatherText(pieces);
+      else if (node.#text !== "") pieces.push(node.#text);
+    }
+  }
+
+  /** @returns where the text of this ends in the whole */
+  #cutText(whole: string, from: number): number {
+    let at = from;
+    for (let node = this.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === 3) at += node.textContent.length;
+      else if (node.#text === null) at = node.#cutText(whole, at);
+      else at += node.#text.length;
+    }
+    this.#text = whole.slice(from, at);
+    return at;
+  }
+
+  /** Forgets the list of nodes, and the cached text here and in all that this lies in. */
   #changed(): void {
+    this.#nodes = null;
     this.#text = null;
     let above = this.parentNode;
     while (above !== null && above.#text !== null) {
@@ -189,12 +257,12 @@ function setFree(node: LightNode): void {
   node.nextSibling = null;
 }
 
-/** In document order, without `root`. The tree's depth is bounded where it is made. */
-function walkElements(root: LightContainer, visit: (element: LightElement) => void): void {
+/** In document order, without `root`; parts that hold none of the names are passed by. The tree's depth is bounded where it is made. */
+function findBelow(root: LightContainer, search: Search, found: LightElement[]): void {
   for (let node = root.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeType !== 1) continue;
-    visit(node);
-    walkElements(node, visit);
+    if (node.nodeType !== 1 || (node.names & search.bits) === 0) continue;
+    if (search.tagNames.includes(node.tagName)) found.push(node);
+    findBelow(node, search, found);
   }
 }
 
@@ -206,11 +274,20 @@ export interface LightStyle {
 
 const NO_STYLE: LightStyle = { display: "", visibility: "" };
 
+/** An element as it was before Readability changed it. */
+interface Former {
+  readonly nodes: readonly LightNode[];
+  readonly localName: string;
+  readonly classValue: string | null;
+  readonly idValue: string | null;
+  readonly attributes: LightAttribute | null;
+}
+
 export class LightElement extends LightContainer {
   readonly nodeType = 1;
   readonly ownerDocument: LightDocument;
-  readonly attributes: LightAttribute[] = [];
-  localName: string;
+  /** Number of the element in the tree that it was copied from; -1 for none. */
+  readonly origin: number;
   tagName: string;
   parentNode: LightParent | null = null;
   previousSibling: LightNode | null = null;
@@ -219,16 +296,39 @@ export class LightElement extends LightContainer {
   /** Where Readability keeps its score. */
   readability: unknown = undefined;
   _readabilityDataTable: unknown = undefined;
+  #localName: string;
+  #class: string | null = null;
+  #id: string | null = null;
+  /** All others but the number. */
+  #attributes: LightAttribute | null = null;
+  #attributeList: readonly LightAttribute[] | null = null;
+  /** Numbers of elements that have been taken away around this one. */
+  #wrappers: number[] | null = null;
+  #former: Former | null = null;
 
-  constructor(document: LightDocument, name: string) {
+  /** @param name in lower case */
+  constructor(document: LightDocument, name: string, origin: number) {
     super();
     this.ownerDocument = document;
-    this.localName = name.toLowerCase();
-    this.tagName = name.toUpperCase();
+    this.origin = origin;
+    this.#localName = name;
+    this.tagName = tagNameOf(name);
+    this.names = bitOfName(name);
   }
 
   get nodeName(): string {
     return this.tagName;
+  }
+
+  get localName(): string {
+    return this.#localName;
+  }
+
+  /** Readability sets `tagName` itself, right behind it. */
+  set localName(name: string) {
+    this.beforeChange();
+    this.#localName = name;
+    this.addNames(bitOfName(name));
   }
 
   get nextElementSibling(): LightElement | null {
@@ -242,7 +342,7 @@ export class LightElement extends LightContainer {
   }
 
   get className(): string {
-    return this.getAttribute("class") ?? "";
+    return this.#class ?? "";
   }
 
   set className(value: string) {
@@ -250,7 +350,7 @@ export class LightElement extends LightContainer {
   }
 
   get id(): string {
-    return this.getAttribute("id") ?? "";
+    return this.#id ?? "";
   }
 
   set id(value: string) {
@@ -272,7 +372,18 @@ export class LightElement extends LightContainer {
 
   set innerHTML(ticket: string) {
     for (let child = this.lastChild; child !== null; child = this.lastChild) child.remove();
-    for (const child of this.ownerDocument.withdraw(ticket)) this.appendChild(child);
+    for (const child of this.ownerDocument.withdraw(ticket)) this.attach(child);
+  }
+
+  /** The numbers that the element carries: its own, and those of wrappers that it stands for, too. */
+  get origins(): readonly number[] {
+    const own = this.origin === -1 ? [] : [this.origin];
+    return this.#wrappers === null ? own : [...own, ...this.#wrappers];
+  }
+
+  get attributes(): readonly LightAttribute[] {
+    this.#attributeList ??= this.#listAttributes();
+    return this.#attributeList;
   }
 
   remove(): void {
@@ -280,8 +391,9 @@ export class LightElement extends LightContainer {
   }
 
   getAttribute(name: string): string | null {
-    for (const attribute of this.attributes) if (attribute.name === name) return attribute.value;
-    return null;
+    if (name === "class") return this.#class;
+    if (name === "id") return this.#id;
+    return this.#find(name)?.value ?? null;
   }
 
   hasAttribute(name: string): boolean {
@@ -289,52 +401,128 @@ export class LightElement extends LightContainer {
   }
 
   setAttribute(name: string, value: string): void {
-    const present = this.attributes.find((attribute) => attribute.name === name);
-    if (present === undefined) this.attributes.push(new LightAttribute(name, value));
-    else present.value = value;
+    this.beforeChange();
+    this.#attributeList = null;
+    if (name === "class") this.#class = value;
+    else if (name === "id") this.#id = value;
+    else {
+      const present = this.#find(name);
+      if (present === null) this.#attributes = chained(this.#attributes, new LightAttribute(name, value));
+      else present.value = value;
+    }
   }
 
-  setAttributeNode(attribute: LightAttribute): void {
-    this.setAttribute(attribute.name, attribute.value);
+  setAttributeNode({ name, value }: LightAttribute): void {
+    if (!name.startsWith(NUMBER_PREFIX)) {
+      this.setAttribute(name, value);
+      return;
+    }
+    this.#wrappers ??= [];
+    this.#wrappers.push(Number(name.slice(NUMBER_PREFIX.length)));
+    this.#attributeList = null;
   }
 
   removeAttribute(name: string): void {
-    const index = this.attributes.findIndex((attribute) => attribute.name === name);
-    if (index !== -1) this.attributes.splice(index, 1);
+    if (this.getAttribute(name) === null) return;
+    this.beforeChange();
+    this.#attributeList = null;
+    if (name === "class") this.#class = null;
+    else if (name === "id") this.#id = null;
+    else this.#attributes = chainWithout(this.#attributes, name);
   }
 
-  /** As new: without Readability's scores. */
-  copy(): LightElement {
-    const copy = new LightElement(this.ownerDocument, this.localName);
-    for (const attribute of this.attributes) copy.attributes.push(attribute.cloneNode());
+  /**
+   * As new: without Readability's scores.
+   * @param former as it was when the document began to keep what changes, and not as it is
+   */
+  copy(former: boolean): LightElement {
+    const state = (former ? this.#former : null) ?? this.#present();
+    const copy = new LightElement(this.ownerDocument, state.localName, this.origin);
+    copy.#class = state.classValue;
+    copy.#id = state.idValue;
+    copy.#attributes = chainWithout(state.attributes, null);
     copy.style = this.style;
-    for (let node = this.firstChild; node !== null; node = node.nextSibling) copy.appendChild(copyOf(node));
+    for (const node of state.nodes) copy.attach(copyOf(node, former));
     return copy;
+  }
+
+  /** The nodes in it when the document began to keep what changes. */
+  get formerNodes(): readonly LightNode[] {
+    return this.#former === null ? this.childNodes : this.#former.nodes;
   }
 
   protected override self(): LightParent {
     return this;
   }
+
+  protected override beforeChange(): void {
+    if (this.#former === null && this.ownerDocument.keepsFormer) this.#former = this.#present();
+  }
+
+  #present(): Former {
+    return {
+      nodes: this.childNodes,
+      localName: this.#localName,
+      classValue: this.#class,
+      idValue: this.#id,
+      attributes: chainWithout(this.#attributes, null),
+    };
+  }
+
+  #find(name: string): LightAttribute | null {
+    let attribute = this.#attributes;
+    while (attribute !== null && attribute.name !== name) attribute = attribute.next;
+    return attribute;
+  }
+
+  #listAttributes(): readonly LightAttribute[] {
+    const list: LightAttribute[] = [];
+    if (this.#class !== null) list.push(new LightAttribute("class", this.#class));
+    if (this.#id !== null) list.push(new LightAttribute("id", this.#id));
+    for (let at = this.#attributes; at !== null; at = at.next) list.push(at);
+    for (const number of this.origins) list.push(new LightAttribute(NUMBER_PREFIX + String(number), ""));
+    return list;
+  }
 }
 
-function copyOf(node: LightNode): LightNode {
-  return node.nodeType === 1 ? node.copy() : new LightText(node.textContent, node.origin);
+function chained(chain: LightAttribute | null, last: LightAttribute): LightAttribute {
+  if (chain === null) return last;
+  let at = chain;
+  while (at.next !== null) at = at.next;
+  at.next = last;
+  return chain;
+}
+
+/** A copy of the chain without the attribute of that name. */
+function chainWithout(chain: LightAttribute | null, name: string | null): LightAttribute | null {
+  let copy: LightAttribute | null = null;
+  for (let at = chain; at !== null; at = at.next) if (at.name !== name) copy = chained(copy, at.cloneNode());
+  return copy;
+}
+
+function copyOf(node: LightNode, former: boolean): LightNode {
+  return node.nodeType === 1 ? node.copy(former) : new LightText(node.textContent, node.origin);
 }
 
 export class LightDocument extends LightContainer {
   readonly nodeType = 9;
-  readonly nodeName = "#document";
   readonly parentNode = null;
   readonly ownerDocument = this;
   /** Equal, so that Readability leaves links within the page alone. */
   readonly baseURI = "https://page.invalid/";
   readonly documentURI = "https://page.invalid/";
   readonly watch: Watch;
-  readonly #deposits: LightNode[][] = [];
+  /** From the first ticket for the body on, each element keeps what it was before its first change. */
+  keepsFormer = false;
+  readonly #deposits: (LightElement | readonly LightNode[])[] = [];
 
   constructor(watch: Watch) {
     super();
     this.watch = watch;
+  }
+
+  get nodeName(): string {
+    return "#document";
   }
 
   get documentElement(): LightElement | null {
@@ -356,25 +544,40 @@ export class LightDocument extends LightContainer {
   }
 
   createElement(name: string): LightElement {
-    return new LightElement(this, name);
+    return new LightElement(this, name.toLowerCase(), -1);
   }
 
   createTextNode(text: string): LightText {
     return new LightText(text, -1);
   }
 
-  /** @returns a ticket for a copy of the element's children as they are now */
+  /**
+   * Readability takes the body once, and puts it back only where it has found too little: it is copied then, from what
+   * changed elements kept. Others are copied here.
+   * @returns a ticket for the element's children as they are now
+   */
   deposit(element: LightElement): string {
     this.watch();
-    return String(this.#deposits.push(element.childNodes.map(copyOf)) - 1);
+    const first = !this.keepsFormer && element.tagName === "BODY";
+    if (first) this.keepsFormer = true;
+    return String(
+      this.#deposits.push(first ? element : element.childNodes.map((node) => copyOf(node, false))) - 1,
+    );
   }
 
   /** @returns fresh copies, so that a ticket holds for any number of times */
   withdraw(ticket: string): LightNode[] {
-    return (this.#deposits[Number(ticket)] ?? []).map(copyOf);
+    this.watch();
+    const deposit = this.#deposits[Number(ticket)] ?? NO_NODES;
+    const former = deposit instanceof LightElement;
+    return (former ? deposit.formerNodes : deposit).map((node) => copyOf(node, former));
   }
 
   protected override self(): LightParent {
     return this;
+  }
+
+  protected override beforeChange(): void {
+    // The document holds the root element throughout.
   }
 }

@@ -1,8 +1,8 @@
 import { type Document, Element, type Text } from "domhandler";
 import { Readability } from "@mozilla/readability";
 import { CleancopyError } from "../errors.js";
-import { copyForReadability, NUMBER_PREFIX, type ReadabilityCopy } from "./readability-copy.js";
-import type { LightDocument, LightNode } from "./readability-dom.js";
+import { copyForReadability, type ReadabilityCopy } from "./readability-copy.js";
+import { type LightDocument, type LightNode, NUMBER_PREFIX } from "./readability-dom.js";
 import { jsdomCopy } from "./readability-jsdom.js";
 
 /** Bounds on Readability's work; docs/limits.md says what each is measured against. */

@@ -38,19 +38,18 @@ export function votesOf(
 }
 
 /** Whether most of the block's text is in Readability's article. */
-function isVoted(block: Block, texts: ReadonlySet<Text>): boolean {
-  let inside = 0;
-  let all = 0;
-  const count = (nodes: readonly ChildNode[]): void => {
-    for (const node of nodes) {
-      if (isText(node)) {
-        all += node.data.length;
-        if (texts.has(node)) inside += node.data.length;
-      } else if (isElement(node)) count(node.children);
-    }
-  };
-  count(block.nodes);
-  return inside * 2 > all;
+function isVoted({ nodes }: Block, texts: ReadonlySet<Text>): boolean {
+  return balance(nodes, texts) > 0;
+}
+
+/** How much more text lies in the article than beside it. */
+function balance(nodes: readonly ChildNode[], texts: ReadonlySet<Text>): number {
+  let sum = 0;
+  for (const node of nodes) {
+    if (isText(node)) sum += texts.has(node) ? node.data.length : -node.data.length;
+    else if (isElement(node)) sum += balance(node.children, texts);
+  }
+  return sum;
 }
 
 function withoutTags(html: string): string {

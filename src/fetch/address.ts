@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { parsedAddress } from "../address.js";
 import { CleancopyError } from "../errors.js";
 
 /** An address as it is asked for: no credentials and no fragment in it, since both would leak into output and logs. */
@@ -13,7 +14,7 @@ export interface Address {
  * @throws CleancopyError `bad-address`
  */
 export function parseAddress(address: string): Address {
-  const url = parseUrl(address.trim());
+  const url = parsedAddress(address.trim());
   if (url === null) throw badAddress(address, "is not a valid address");
   if (!isWeb(url)) throw badAddress(address, "is not an http or https address");
   return settle(url);
@@ -21,7 +22,7 @@ export function parseAddress(address: string): Address {
 
 /** Whether {@link parseAddress} would take it. */
 export function isWebAddress(address: string): boolean {
-  const url = parseUrl(address.trim());
+  const url = parsedAddress(address.trim());
   return url !== null && isWeb(url);
 }
 
@@ -40,15 +41,11 @@ export function withoutFragment(address: string): string {
 export function redirectTarget(location: string, from: URL): URL {
   const bytes = Buffer.from(location, "latin1");
   const text = bytes.toString(isUtf8(bytes) ? "utf8" : "latin1");
-  const target = parseUrl(text, from);
+  const target = parsedAddress(text, from);
   const shown = text.slice(0, 200);
   if (target === null) throw badAddress(from.href, `redirects to "${shown}", which is not a valid address`);
   if (!isWeb(target)) throw badAddress(from.href, `redirects to "${shown}", which is not http or https`);
   return settle(target).url;
-}
-
-function parseUrl(address: string, base?: URL): URL | null {
-  return URL.canParse(address, base) ? new URL(address, base) : null;
 }
 
 function isWeb(url: URL): boolean {

@@ -1,3 +1,4 @@
+import { parsedAddress } from "../address.js";
 import { withoutFragment } from "./address.js";
 import type { FetchedPage, FetchPage } from "./fetched-page.js";
 import type { Aside } from "./transport.js";
@@ -52,6 +53,5 @@ export function shareFetches(
 
 /** Two addresses that differ in spelling or in the fragment alone are the same. A password in it makes a difference. */
 function keyOf(address: string): string {
-  if (!URL.canParse(address.trim())) return address;
-  return withoutFragment(address.trim());
+  return parsedAddress(address.trim()) === null ? address : withoutFragment(address.trim());
 }

@@ -128,19 +128,21 @@ interface Tag {
 }
 
 /** The tags that name authors: those made for it, a card's line labelled so, and a publisher's own whose name says so. */
-function authorTags({ meta }: PageFacts): Tag[] {
-  const known = AUTHOR_TAGS.map((key): Tag => ({ key, values: meta.all.get(key) ?? [] }));
-  const cards = ["1", "2"].flatMap((n): Tag[] => {
+function* authorTags({ meta }: PageFacts): Generator<Tag> {
+  for (const key of AUTHOR_TAGS) {
+    const values = meta.all.get(key);
+    if (values !== undefined) yield { key, values };
+  }
+  for (const n of ["1", "2"]) {
     const label = (meta.all.get(`twitter:label${n}`)?.[0] ?? "").toLowerCase().replace(/[\s:：]{1,5}$/u, "");
     const key = `twitter:data${n}`;
-    return AUTHOR_LABELS.has(label) ? [{ key, values: meta.all.get(key) ?? [] }] : [];
-  });
-  const others = [...meta.all].flatMap(([key, values]): Tag[] => {
+    if (AUTHOR_LABELS.has(label)) yield { key, values: meta.all.get(key) ?? [] };
+  }
+  for (const [key, values] of meta.all) {
     const words = key.slice(0, 60).split(/[^a-z]+/);
     const says = (list: ReadonlySet<string>) => words.some((word) => list.has(word));
-    return says(AUTHOR_TAG_WORDS) && !says(NOT_AUTHOR_TAG_WORDS) ? [{ key, values }] : [];
-  });
-  return [...known, ...cards, ...others];
+    if (says(AUTHOR_TAG_WORDS) && !says(NOT_AUTHOR_TAG_WORDS)) yield { key, values };
+  }
 }
 
 /** Highwire's tags write "Lee, Ann". */

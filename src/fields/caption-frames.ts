@@ -1,4 +1,4 @@
-import type { Document, Element } from "domhandler";
+import type { ChildNode, Document, Element } from "domhandler";
 import type { Block, BlockKind } from "../block.js";
 import { linkShare } from "../evidence/prose.js";
 import { type MarkupHints, namePhrases } from "../evidence/hints.js";
@@ -6,6 +6,7 @@ import { cleanText } from "../read/clean-text.js";
 import { HEADING_LEVELS } from "../read/elements.js";
 import { isImage, isImageFile } from "../read/images.js";
 import type { Reading } from "../read/reading.js";
+import { printedLength } from "../read/printed-length.js";
 import {
   closest,
   descendants,
@@ -13,7 +14,7 @@ import {
   isElement,
   isText,
   lineage,
-  nodesBelow,
+  nodeAfter,
   parentElement,
   rawText,
 } from "../read/tree.js";
@@ -39,6 +40,8 @@ const CAPTION_CREDIT_PHRASES = namePhrases(CAPTION_CREDIT_NAMES);
 const TYPE_SIZE_PHRASES = namePhrases(TYPE_SIZE_NAMES);
 /** How far above a text named as a caption its image's common ancestor may stand. */
 const MAX_STEPS = 5;
+/** How far above a text its name as a caption may stand. */
+const MAX_NAMED_STEPS = 2;
 /** A frame with more text than this is a part of the page, not an image with its caption. */
 const MAX_FRAME_TEXT = 1500;
 /** Where nothing but a credit beside the image shows a frame, it holds no more than a caption. */
@@ -76,13 +79,21 @@ export function findFrames(
 
 const NO_CAPTIONS: ReadonlySet<BlockKind> = new Set(["alt", "table", "code"] as const);
 
-/** Looks for frames, and remembers what it learned of elements: many texts share their ancestors. */
+/** An image's alternative text as a caption may repeat it. */
+interface Alt {
+  readonly text: string;
+  /** Without the full stops at its end; null where it is too short to be told from any text's beginning. */
+  readonly stem: string | null;
+}
+
+/** Looks for frames, and remembers what it learned of elements and texts: many texts share their ancestors. */
 class FrameFinder {
   readonly #hints: MarkupHints;
   readonly #holdImages: ReadonlySet<Element>;
   readonly #figures = new Map<Element, Element | null>();
   readonly #lengths = new Map<Element, number>();
-  readonly #alts = new Map<Element, readonly string[]>();
+  readonly #alts = new Map<Element, readonly Alt[]>();
+  readonly #teasers = new Map<Block, boolean>();
 
   constructor(hints: MarkupHints, holdImages: ReadonlySet<Element>) {
     this.#hints = hints;
@@ -94,10 +105,12 @@ class FrameFinder {
     const credited = new Set<Element>();
     const beside = new Map<Element, Element>();
     for (const block of texts) {
-      if (!this.#isNearImage(block) && this.#figureAround(block.element) === null) continue;
+      const figure = this.#figureAround(block.element);
+      const holder = this.#imageHolder(block);
+      if (figure === null && holder === null) continue;
       const frame =
-        this.#frameOf(block) ??
-        this.#creditedFrame(block, credited, beside) ??
+        (figure === null ? this.#frameOf(block, holder) : this.#frameInFigure(block, figure)) ??
+        this.#creditedFrame(block, holder, credited, beside) ??
         this.#besideImage(block, beside);
       if (frame !== null) frames.set(block, frame);
     }
@@ -109,31 +122,57 @@ class FrameFinder {
     }));
   }
 
-  /** The element that holds an image and this text as its caption; null where the text is no caption. */
-  #frameOf(block: Block): Element | null {
-    const figure = this.#figureAround(block.element);
-    if (figure !== null) return this.#isOfFigure(block, figure) ? this.#smallEnough(figure) : null;
-    if (block.kind === "heading" || isTeaserText(block)) return null;
-    let named = block.kind === "caption" || this.#isNamedInline(block);
-    let steps = 0;
-    for (const element of lineage(block.element)) {
-      if (steps < 3 && this.#isCaptionName(element)) named = true;
-      if (this.#hasImage(element)) {
-        if (this.#smallEnough(element) === null) return null;
-        const isAlt = this.#saysAlt(block.text, element);
-        if (block.hidden && !isAlt) return null;
-        if (named || isAlt) return element;
-      }
-      steps += 1;
-      if (steps > MAX_STEPS) return null;
+  /** The nearest element around a text that holds an image, if it could be this text's; all but figures need one. */
+  #imageHolder(block: Block): Element | null {
+    let at = block.element;
+    for (let step = 0; step <= MAX_STEPS && at !== null; step += 1) {
+      if (this.#hasImage(at)) return at;
+      at = parentElement(at);
     }
     return null;
+  }
+
+  #frameInFigure(block: Block, figure: Element): Element | null {
+    return this.#isOfFigure(block, figure) ? this.#smallEnough(figure) : null;
+  }
+
+  /**
+   * The element that holds an image and this text as its caption; null where the text is no caption.
+   * @param holder the nearest that holds an image; all around it hold one too
+   */
+  #frameOf(block: Block, holder: Element | null): Element | null {
+    // Most texts stand in too large a part of the page; names are asked last.
+    if (holder === null || this.#smallEnough(holder) === null) return null;
+    if (block.kind === "heading" || this.#isTeaserText(block)) return null;
+    let named = block.kind === "caption" || this.#isNamedInline(block);
+    let steps = 0;
+    for (let at = block.element; at !== null && at !== holder; at = parentElement(at)) steps += 1;
+    for (let at: Element | null = holder; at !== null && steps <= MAX_STEPS; at = parentElement(at)) {
+      if (this.#smallEnough(at) === null) return null;
+      named ||= this.#isNamedAround(block, Math.min(steps, MAX_NAMED_STEPS));
+      if (named && !block.hidden) return at;
+      const isAlt = this.#saysAlt(block.text, at);
+      if (block.hidden && !isAlt) return null;
+      if (isAlt) return at;
+      steps += 1;
+    }
+    return null;
+  }
+
+  /** Whether an element around a text, as many steps up, is named as a caption. */
+  #isNamedAround(block: Block, steps: number): boolean {
+    let at = block.element;
+    for (let step = 0; step <= steps && at !== null; step += 1) {
+      if (this.#isCaptionName(at)) return true;
+      at = parentElement(at);
+    }
+    return false;
   }
 
   #isOfFigure(block: Block, figure: Element): boolean {
     if (block.kind === "quote" || block.kind === "heading") return false;
     if (!this.#hasImage(figure) && !isUnfilledFigure(figure, block)) return false;
-    if (block.kind === "caption" && isTeaserText(block)) return false;
+    if (block.kind === "caption" && this.#isTeaserText(block)) return false;
     // Templates hide a caption until it is asked for, and a credit from screen readers.
     return !block.hidden || this.#isNamedWithin(block, figure) || this.#saysAlt(block.text, figure);
   }
@@ -152,8 +191,8 @@ class FrameFinder {
   #isNamedInline(block: Block): boolean {
     for (const node of block.nodes) {
       if (!isElement(node)) continue;
-      for (const element of [node, ...descendants(node)])
-        if (this.#isCaptionName(element) && cleanText(rawText(element)) !== "") return true;
+      for (let at: ChildNode | null = node; at !== null; at = nodeAfter(at, node))
+        if (isElement(at) && this.#isCaptionName(at) && cleanText(rawText(at)) !== "") return true;
     }
     return false;
   }
@@ -162,24 +201,31 @@ class FrameFinder {
     return this.#hints.isNamed(element, CAPTION_PHRASES) && !this.#hints.isNamed(element, TYPE_SIZE_PHRASES);
   }
 
-  /** A credit with an image beside it: what holds both and little else is a frame, whatever its name. */
-  #creditedFrame(block: Block, credited: Set<Element>, beside: Map<Element, Element>): Element | null {
-    if (block.hidden || block.text.length > MAX_CAPTION || isTeaserText(block)) return null;
-    let steps = 0;
-    for (const element of lineage(block.element)) {
-      if (this.#hasImage(element)) {
-        if (this.#lengthOf(element) > MAX_CREDITED_TEXT) return null;
-        if (hasLinkAway(element) || !tellsCredit(block)) return null;
-        // A caption with its credit may stand right behind its image in a short article.
-        const own = isCreditLine(block.text) === null ? this.#besideImage(block, beside) : null;
-        if (own !== null) return own;
-        credited.add(element);
-        return element;
-      }
-      steps += 1;
-      if (steps > MAX_STEPS) return null;
+  #isTeaserText(block: Block): boolean {
+    if (block.linkLength === 0) return false;
+    let answer = this.#teasers.get(block);
+    if (answer === undefined) {
+      answer = isTeaserText(block);
+      this.#teasers.set(block, answer);
     }
-    return null;
+    return answer;
+  }
+
+  /** A credit with an image beside it: what holds both and little else is a frame, whatever its name. */
+  #creditedFrame(
+    block: Block,
+    holder: Element | null,
+    credited: Set<Element>,
+    beside: Map<Element, Element>,
+  ): Element | null {
+    if (holder === null || block.hidden || block.text.length > MAX_CAPTION) return null;
+    if (this.#lengthOf(holder) > MAX_CREDITED_TEXT || this.#isTeaserText(block)) return null;
+    if (hasLinkAway(holder) || !tellsCredit(block)) return null;
+    // A caption with its credit may stand right behind its image in a short article.
+    const own = isCreditLine(block.text) === null ? this.#besideImage(block, beside) : null;
+    if (own !== null) return own;
+    credited.add(holder);
+    return holder;
   }
 
   /**
@@ -197,11 +243,13 @@ class FrameFinder {
       if (frames.has(block) || block.element === null) continue;
       const around = this.#frameOfNamedCredit(block, found);
       if (around !== null) frames.set(block, around);
-      if (around !== null || block.hidden || isTeaserText(block)) continue;
-      const frame = [block.element, parentElement(block.element)].find(
-        (at) => at !== null && credited.has(at),
-      );
-      if (frame) joining.set(frame, [...(joining.get(frame) ?? []), block]);
+      if (around !== null || block.hidden) continue;
+      const parent = parentElement(block.element);
+      const frame = credited.has(block.element) ? block.element : parent;
+      if (frame === null || !credited.has(frame) || this.#isTeaserText(block)) continue;
+      const joined = joining.get(frame);
+      if (joined === undefined) joining.set(frame, [block]);
+      else joined.push(block);
     }
     for (const [frame, blocks] of joining) {
       const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
@@ -212,22 +260,26 @@ class FrameFinder {
 
   /** A text shown to be a caption by its name, by a credit or by the alternative text, behind an image alone: its own element. */
   #besideImage(block: Block, beside: Map<Element, Element>): Element | null {
-    if (block.kind === "heading" || isTeaserText(block)) return null;
-    let named = block.kind === "caption";
+    if (block.kind === "heading") return null;
     let steps = 0;
-    for (const element of lineage(block.element)) {
-      if (this.#isCaptionName(element)) named = true;
-      const before = elementBefore(element);
-      if (before !== null && this.#isImageAlone(before)) {
+    for (let at = block.element; at !== null; at = parentElement(at)) {
+      const before = elementBefore(at);
+      if (before !== null) {
+        if (!this.#isImageAlone(before) || this.#isTeaserText(block)) return null;
         const isAlt = this.#saysAlt(block.text, before);
         if (block.hidden && !isAlt) return null;
-        if (!named && !isAlt && !tellsCredit(block) && !this.#isNamedInline(block)) return null;
-        if (this.#lengthOf(element) > MAX_CREDITED_TEXT) return null;
-        beside.set(element, before);
-        return element;
+        const isCaption =
+          isAlt ||
+          block.kind === "caption" ||
+          this.#isNamedAround(block, steps) ||
+          tellsCredit(block) ||
+          this.#isNamedInline(block);
+        if (!isCaption || this.#lengthOf(at) > MAX_CREDITED_TEXT) return null;
+        beside.set(at, before);
+        return at;
       }
       steps += 1;
-      if (before !== null || steps > 2) return null;
+      if (steps > MAX_NAMED_STEPS) return null;
     }
     return null;
   }
@@ -238,16 +290,19 @@ class FrameFinder {
 
   /** The frame around a text that is named as a credit. */
   #frameOfNamedCredit(block: Block, frames: ReadonlySet<Element>): Element | null {
-    const within: Element[] = [];
-    for (const element of lineage(block.element)) {
-      if (frames.has(element)) {
-        const fits = this.#lengthOf(element) <= MAX_CREDITED_TEXT;
-        return fits && within.some((at) => isCreditName(at, this.#hints)) ? element : null;
-      }
-      within.push(element);
-      if (within.length > MAX_STEPS) return null;
+    let steps = 0;
+    for (let at = block.element; at !== null && steps <= MAX_STEPS; at = parentElement(at)) {
+      if (frames.has(at))
+        return this.#lengthOf(at) <= MAX_CREDITED_TEXT && this.#isCreditBelow(block, at) ? at : null;
+      steps += 1;
     }
     return null;
+  }
+
+  #isCreditBelow(block: Block, frame: Element): boolean {
+    for (let at = block.element; at !== null && at !== frame; at = parentElement(at))
+      if (isCreditName(at, this.#hints)) return true;
+    return false;
   }
 
   #smallEnough(element: Element): Element | null {
@@ -261,11 +316,12 @@ class FrameFinder {
       alts = altsWithin(element);
       this.#alts.set(element, alts);
     }
-    return alts.some((alt) => {
-      if (alt === text) return true;
-      const stem = alt.replace(/[.…]{1,4}$/u, "");
-      return stem.length >= MIN_ALT && text.startsWith(stem) && text.length <= stem.length + MAX_BEYOND_ALT;
-    });
+    for (const alt of alts) {
+      if (alt.text === text) return true;
+      const { stem } = alt;
+      if (stem !== null && text.length <= stem.length + MAX_BEYOND_ALT && text.startsWith(stem)) return true;
+    }
+    return false;
   }
 
   #lengthOf(element: Element): number {
@@ -281,16 +337,6 @@ class FrameFinder {
     return this.#holdImages.has(element);
   }
 
-  /** Whether an image stands where it could be this text's; all but figures need one. */
-  #isNearImage(block: Block): boolean {
-    let at = block.element;
-    for (let step = 0; step <= MAX_STEPS && at !== null; step += 1) {
-      if (this.#hasImage(at)) return true;
-      at = parentElement(at);
-    }
-    return false;
-  }
-
   #figureAround(element: Element | null): Element | null {
     if (element === null) return null;
     let figure = this.#figures.get(element);
@@ -304,9 +350,9 @@ class FrameFinder {
 
 /** HTML's figure, ARIA's, and schema.org's picture. */
 function isFigure({ name, attribs }: Element): boolean {
-  return (
-    name === "figure" || attribs["role"] === "figure" || /\bImageObject$/.test(attribs["itemtype"] ?? "")
-  );
+  if (name === "figure" || attribs["role"] === "figure") return true;
+  const type = attribs["itemtype"];
+  return type !== undefined && /\bImageObject$/.test(type);
 }
 
 /** A figure with a `figcaption` and nothing else: a script or a style sheet puts the image in. */
@@ -341,11 +387,15 @@ function tellsCredit({ text, kind }: Block): boolean {
   return isCreditLine(text) !== null || (text.length <= MAX_CAPTION && isPrintedWithCredit(text));
 }
 
-function altsWithin(element: Element): string[] {
-  const alts: string[] = [];
-  for (const at of [element, ...descendants(element)]) {
+function altsWithin(element: Element): Alt[] {
+  const alts: Alt[] = [];
+  for (let at: ChildNode | null = element; at !== null; at = nodeAfter(at, element)) {
+    if (!isElement(at)) continue;
     const value = at.attribs["alt"];
-    if (value !== undefined && value !== "" && isImage(at)) alts.push(cleanText(value));
+    if (value === undefined || value === "" || !isImage(at)) continue;
+    const text = cleanText(value);
+    const stem = text.replace(/[.…]{1,4}$/u, "");
+    alts.push({ text, stem: stem.length >= MIN_ALT ? stem : null });
   }
   return alts;
 }
@@ -353,9 +403,9 @@ function altsWithin(element: Element): string[] {
 /** The length of an element's text, white space single; what is longer than any frame is not counted to its end. */
 function shortLength(element: Element): number {
   let length = 0;
-  for (const node of nodesBelow(element)) {
-    if (!isText(node) || isBlank(node)) continue;
-    length += node.data.trim().replace(/\s{2,}/g, " ").length + (length > 0 ? 1 : 0);
+  for (let at: ChildNode | null = element.children[0] ?? null; at !== null; at = nodeAfter(at, element)) {
+    const own = isText(at) ? printedLength(at.data, MAX_FRAME_TEXT) : 0;
+    if (own > 0) length += own + (length > 0 ? 1 : 0);
     if (length > MAX_FRAME_TEXT) break;
   }
   return length;
@@ -364,8 +414,9 @@ function shortLength(element: Element): number {
 /** All elements that have an image or a film below them. */
 function imageHolders(document: Document | null): ReadonlySet<Element> {
   const holders = new Set<Element>();
-  for (const at of document === null ? [] : descendants(document)) {
-    if (!isImage(at) && !MOVING_IMAGES.has(at.name)) continue;
+  if (document === null) return holders;
+  for (let at = document.children[0] ?? null; at !== null; at = nodeAfter(at, document)) {
+    if (!isElement(at) || !(isImage(at) || MOVING_IMAGES.has(at.name))) continue;
     for (let up = parentElement(at); up !== null && !holders.has(up); up = parentElement(up)) holders.add(up);
   }
   return holders;
@@ -387,7 +438,9 @@ function gather(texts: readonly Block[], frames: ReadonlyMap<Block, Element>): [
     const own = frames.get(block);
     if (own === undefined) continue;
     const frame = outermost(own, elements);
-    held.set(frame, [...(held.get(frame) ?? []), block]);
+    const blocks = held.get(frame);
+    if (blocks === undefined) held.set(frame, [block]);
+    else blocks.push(block);
   }
   return [...held];
 }
@@ -421,7 +474,8 @@ function hasHeading(element: Element): boolean {
 
 /** Whether anything in an element leads to another page: what does is a teaser more often than a picture. */
 export function hasLinkAway(element: Element): boolean {
-  for (const at of descendants(element)) if (at.name === "a" && leadsAway(at)) return true;
+  for (let at = element.children[0] ?? null; at !== null; at = nodeAfter(at, element))
+    if (isElement(at) && at.name === "a" && leadsAway(at)) return true;
   return false;
 }
 

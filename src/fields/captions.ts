@@ -1,9 +1,9 @@
-import type { Element } from "domhandler";
+import type { ChildNode, Element } from "domhandler";
 import type { BlockImage } from "../block.js";
 import { type MarkupHints, namePhrases } from "../evidence/hints.js";
 import { imageOf, isImage } from "../read/images.js";
 import type { Reading } from "../read/reading.js";
-import { closest, descendants, isElement, nodesBelow } from "../read/tree.js";
+import { closest, descendants, isElement, nodeAfter } from "../read/tree.js";
 import { FILM_NAMES } from "../rules/caption-names.js";
 import { findFrames } from "./caption-frames.js";
 import { type CaptionPiece, firstText, readPieces } from "./caption-pieces.js";
@@ -53,8 +53,8 @@ function imageIn(element: Element): Element | null {
 /** What is marked up as a figure counts as one, whatever moves in it. */
 function isFilm(frame: Element, hints: MarkupHints): boolean {
   if (closest(frame, ({ name }) => name === "figure") !== null) return false;
-  for (const at of [frame, ...descendants(frame)])
-    if (FILM_ELEMENTS.has(at.name) || hints.isNamed(at, FILM_PHRASES)) return true;
+  for (let at: ChildNode | null = frame; at !== null; at = nodeAfter(at, frame))
+    if (isElement(at) && (FILM_ELEMENTS.has(at.name) || hints.isNamed(at, FILM_PHRASES))) return true;
   return false;
 }
 
@@ -78,7 +78,7 @@ interface Slot {
 function byImage(frame: Element, pieces: readonly CaptionPiece[]): Slot[] {
   const starts = new Map(pieces.map((piece) => [firstText(piece.block), piece]));
   const slots: { image: Element | null; held: CaptionPiece[] }[] = [{ image: null, held: [] }];
-  for (const node of nodesBelow(frame)) {
+  for (let node = frame.children[0] ?? null; node !== null; node = nodeAfter(node, frame)) {
     const piece = starts.get(node);
     if (piece !== undefined) slots.at(-1)?.held.push(piece);
     else if (isElement(node) && isImage(node)) slots.push({ image: node, held: [] });

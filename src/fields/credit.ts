@@ -1,3 +1,4 @@
+import { kindOf, LETTER, LOWER, NUMBER, UPPER } from "../read/letters.js";
 import {
   AGENCIES,
   AGENCY_LAST_WORDS,
@@ -22,16 +23,26 @@ export interface SplitCredit {
 const MAX_CREDIT = 140;
 const MARKERS: ReadonlySet<string> = new Set(Object.values(CREDIT_MARKERS).flat());
 const MARKER_WORDS = 4;
+const MARKER_STARTS = startsOf(MARKERS);
 const AGENCY_NAMES: ReadonlySet<string> = new Set(AGENCIES);
 const AGENCY_NAMES_LOWER: ReadonlySet<string> = new Set(
   AGENCIES.filter((a) => a.length > 4).map((a) => a.toLowerCase()),
 );
 const AGENCY_WORDS: ReadonlySet<string> = new Set(AGENCY_LAST_WORDS);
+const LONGEST_AGENCY = Math.max(...AGENCIES.map((name) => name.length));
 const PARTICLES: ReadonlySet<string> = new Set(CREDIT_PARTICLES);
-const BRACKETS: Readonly<Record<string, string>> = { "(": ")", "[": "]", "（": "）", "［": "］", "【": "】" };
-const CLOSERS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(BRACKETS).map(([open, close]) => [close, open]),
-);
+/** Words between the names in a credit. */
+const JOINING = ["via", "for", "from the"];
+/** Words that a line of names may have in lower case: small ones, those between names, those of agencies' names. */
+const WORDS_AMONG_NAMES: ReadonlySet<string> = new Set([
+  ...CREDIT_PARTICLES,
+  ...JOINING.flatMap((words) => words.split(" ")),
+  ...AGENCIES.flatMap((name) => name.toLowerCase().split(" ")),
+]);
+const LEAD_STARTS = startsOf(CREDIT_LEADS);
+const SUFFIX_ENDS: ReadonlySet<string> = new Set(CREDIT_SUFFIXES.map((suffix) => suffix.slice(-1)));
+const BRACKETS: ReadonlyMap<string, string> = new Map(["()", "[]", "（）", "［］", "【】"].map(asPair));
+const CLOSERS: ReadonlyMap<string, string> = new Map([...BRACKETS].map(([open, close]) => [close, open]));
 const UNCASED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
@@ -62,18 +73,29 @@ export function splitCredit(text: string): SplitCredit {
 export function isCreditLine(text: string): string | null {
   const line = unwrapped(text.trim());
   if (line.length === 0 || line.length > MAX_CREDIT) return null;
-  for (const by of opensWithLead(line)
-    ? [byMarker, byCopyright, byLead, bySuffix]
-    : [byMarker, byCopyright, bySuffix]) {
-    const found = by(line);
-    if (found !== null && found.start === 0) return found.credit;
-  }
+  const alone =
+    atStart(byMarker(line)) ??
+    atStart(byCopyright(line)) ??
+    (leadOf(line) !== undefined ? atStart(byLead(line)) : null) ??
+    atStart(bySuffix(line));
+  if (alone !== null) return alone.credit;
   return isAgencyCredit(line) ? cleanCredit(line) : null;
 }
 
-function opensWithLead(line: string): boolean {
+function atStart(found: Found | null): Found | null {
+  return found !== null && found.start === 0 ? found : null;
+}
+
+/** The first characters of words, in lower case: most texts begin with none of them, and need not be compared. */
+function startsOf(words: Iterable<string>): ReadonlySet<string> {
+  return new Set([...words].map((word) => word.charAt(0)));
+}
+
+/** The phrase that needs no colon with which a line begins. */
+function leadOf(line: string): string | undefined {
+  if (!LEAD_STARTS.has(line.charAt(0).toLowerCase().charAt(0))) return undefined;
   const lower = line.toLowerCase();
-  return CREDIT_LEADS.some((lead) => lower.startsWith(lead));
+  return CREDIT_LEADS.find((lead) => lower.startsWith(lead));
 }
 
 /**
@@ -119,7 +141,7 @@ function found(start: number, raw: string): Found | null {
 /** "… (AP Photo/Ann Lee)", "… [사진 = 김]", "… (Foto: dpa)": the last bracket, where it ends the text. */
 function byBrackets(text: string): Found | null {
   const end = text.replace(/[.。]$/u, "").trimEnd();
-  const opener = CLOSERS[end.at(-1) ?? ""];
+  const opener = CLOSERS.get(end.at(-1) ?? "");
   if (opener === undefined) return null;
   const start = matchingOpener(end, opener, end.at(-1) ?? "");
   if (start < 0 || end.length - start > MAX_CREDIT) return null;
@@ -137,14 +159,18 @@ function byBrackets(text: string): Found | null {
 }
 
 /** What stands between a marker word and its name. */
-const MARKER_SIGN = /[:：=＝｜・]/u;
+const MARKER_SIGN = /[:：=＝｜・]/gu;
+
+/** The first such sign at a place or behind it; -1 where there is none. */
+function signFrom(text: string, from: number): number {
+  MARKER_SIGN.lastIndex = from;
+  return MARKER_SIGN.test(text) ? MARKER_SIGN.lastIndex - 1 : -1;
+}
 
 /** "Foto: Ann Lee": a marker word with its colon, and a name up to the end. The first marker that fits. */
 function byMarker(text: string): Found | null {
-  if (!MARKER_SIGN.test(text)) return null;
   const from = Math.max(0, text.length - MAX_CREDIT - 40);
-  for (let at = from; at < text.length; at += 1) {
-    if (!MARKER_SIGN.test(text.charAt(at))) continue;
+  for (let at = signFrom(text, from); at >= 0; at = signFrom(text, at + 1)) {
     const start = markerStart(text, at);
     if (start < 0) continue;
     const name = text.slice(at + 1);
@@ -170,25 +196,26 @@ function markerStart(text: string, at: number): number {
   let words = 0;
   for (let start = end - 1; start >= 0 && end - start <= 30 && words < MARKER_WORDS; start -= 1) {
     if (text.charAt(start) === " ") words += 1;
-    if (MARKERS.has(text.slice(start, end).toLowerCase()) && beginsWord(text, start)) best = start;
+    if (beginsMarker(text, start) && MARKERS.has(text.slice(start, end).toLowerCase())) best = start;
   }
   return best;
 }
 
-/** Whether a word may begin here: after no letter, in a script without spaces, or glued ("StadionBild:"). */
-function beginsWord(text: string, start: number): boolean {
-  const before = text.charAt(start - 1);
-  if (start === 0 || !/[\p{L}\p{N}]/u.test(before)) return true;
-  const first = text.charAt(start);
-  return /\p{Lu}/u.test(first) && /[\p{Ll}\p{N}]/u.test(before);
+/** Whether a marker may begin here: by its first letter; after no letter, or glued ("StadionBild:"). */
+function beginsMarker(text: string, start: number): boolean {
+  const before = start === 0 ? 0 : kindOf(text.charCodeAt(start - 1));
+  const isGlued = (before & (LOWER | NUMBER)) !== 0 && (kindOf(text.charCodeAt(start)) & UPPER) !== 0;
+  if ((before & (LETTER | NUMBER)) !== 0 && !isGlued) return false;
+  return MARKER_STARTS.has(text.charAt(start).toLowerCase().charAt(0));
 }
+
+const COPYRIGHT_SIGN = /[©ⓒ℗]|\(c\)|copyright (?:19|20)\d\d/giu;
 
 /** "© 2024 Ann Lee / AP": from the last copyright sign to the end. */
 function byCopyright(text: string): Found | null {
   const from = Math.max(0, text.length - MAX_CREDIT);
-  const sign = /[©ⓒ℗]|\(c\)|copyright (?:19|20)\d\d/giu;
-  sign.lastIndex = from;
-  const hit = sign.exec(text);
+  COPYRIGHT_SIGN.lastIndex = from;
+  const hit = COPYRIGHT_SIGN.exec(text);
   if (hit === null) return null;
   const name = text.slice(hit.index + hit[0].length);
   if (!looksLikeCredit(name)) return null;
@@ -212,7 +239,10 @@ function byLead(text: string): Found | null {
 
 /** "新华社记者李明摄": Chinese and Japanese put the word for "took the picture" behind the name. */
 function bySuffix(text: string): Found | null {
-  const line = text.replace(/[。.)）]+$/u, "");
+  let end = text.length;
+  while (end > 0 && "。.)）".includes(text.charAt(end - 1))) end -= 1;
+  if (!SUFFIX_ENDS.has(text.charAt(end - 1))) return null;
+  const line = text.slice(0, end);
   const suffix = CREDIT_SUFFIXES.find((each) => line.endsWith(each));
   if (suffix === undefined) return null;
   const name = line.slice(0, line.length - suffix.length);
@@ -232,12 +262,15 @@ const SENTENCE_MARKS = ["。", "！", "？", "（", "(", "　", "\n"];
 function byTail(text: string): Found | null {
   const from = Math.max(3, text.length - MAX_CREDIT);
   for (let at = from; at < text.length - 1; at += 1) {
+    const sign = text.charAt(at);
+    if (sign !== " " && sign !== "." && sign !== "＝") continue;
     const tail = text.slice(at + 1).trim();
-    if ("＝.".includes(text.charAt(at)) && text.charAt(at + 1) !== " " && isAgencyName(tail))
-      return found(text.charAt(at) === "." ? at + 1 : at, tail);
-    if (tail === "" || text.charAt(at) !== " " || closesMore(tail)) continue;
+    if (sign !== " ") {
+      if (text.charAt(at + 1) !== " " && isAgencyName(tail)) return found(sign === "." ? at + 1 : at, tail);
+      continue;
+    }
+    if (tail === "" || closesMore(tail)) continue;
     const mark = text.charAt(at - 1);
-    const agency = isAgencyCredit(tail);
     if ("|·•".includes(mark) && looksLikeCredit(tail)) return found(at, tail);
     if (tail.startsWith("/") && isAgencyCredit(tail.slice(1))) {
       const via = viaBefore(text, at) ?? at;
@@ -246,11 +279,11 @@ function byTail(text: string): Found | null {
     if (
       "/—–-".includes(mark) &&
       text.charAt(at - 2) === " " &&
-      (agency || (mark === "/" && looksLikeName(tail)))
+      (isAgencyCredit(tail) || (mark === "/" && looksLikeName(tail)))
     ) {
       return found(at, tail);
     }
-    if (endsSentence(text.slice(0, at)) && (agency || isBareName(afterWord(tail))))
+    if (endsSentence(text.slice(0, at)) && (isAgencyCredit(tail) || isBareName(afterWord(tail))))
       return found(at, afterWord(tail));
   }
   return null;
@@ -314,7 +347,13 @@ function nameBefore(text: string, start: number, least = 1): number {
 
 /** Whether a bracket closes that has not been opened: then the text is the inside of one. */
 function closesMore(text: string): boolean {
-  return (text.match(/[)\]）］]/gu)?.length ?? 0) > (text.match(/[([（［]/gu)?.length ?? 0);
+  let open = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === 0x29 || sign === 0x5d || sign === 0xff09 || sign === 0xff3d) open -= 1;
+    else if (sign === 0x28 || sign === 0x5b || sign === 0xff08 || sign === 0xff3b) open += 1;
+  }
+  return open < 0;
 }
 
 function matchingOpener(text: string, opener: string, closer: string): number {
@@ -327,9 +366,13 @@ function matchingOpener(text: string, opener: string, closer: string): number {
   return -1;
 }
 
+function asPair(brackets: string): [open: string, close: string] {
+  return [brackets.charAt(0), brackets.charAt(1)];
+}
+
 /** A line's brackets, where they hold all of it. */
 function unwrapped(line: string): string {
-  const closer = BRACKETS[line.charAt(0)];
+  const closer = BRACKETS.get(line.charAt(0));
   if (closer === undefined || line.at(-1) !== closer) return line;
   return line.slice(1, -1).trim();
 }
@@ -361,29 +404,76 @@ function isBreak(before: string): boolean {
 }
 
 function isAgencyName(name: string): boolean {
-  if (AGENCY_NAMES.has(name) || AGENCY_NAMES_LOWER.has(name.toLowerCase())) return true;
-  const words = name.split(" ");
-  if (words.length < 2 || words.length > 4 || !words.every((word) => /^\p{Lu}/u.test(word))) return false;
-  return AGENCY_WORDS.has(words.at(-1) ?? "") || AGENCY_NAMES.has(words.slice(0, 2).join(" "));
+  if (name.length <= LONGEST_AGENCY && (AGENCY_NAMES.has(name) || AGENCY_NAMES_LOWER.has(name.toLowerCase())))
+    return true;
+  const first = name.indexOf(" ");
+  if (first < 0 || !beginsLarge(name, 0)) return false;
+  let words = 2;
+  let second = name.length;
+  let last = first;
+  for (let space = name.indexOf(" ", first + 1); space >= 0; space = name.indexOf(" ", space + 1)) {
+    if (words === 2) second = space;
+    if (words === 4 || !beginsLarge(name, last + 1)) return false;
+    last = space;
+    words += 1;
+  }
+  if (!beginsLarge(name, last + 1)) return false;
+  return AGENCY_WORDS.has(name.slice(last + 1)) || AGENCY_NAMES.has(name.slice(0, second));
 }
 
-/** The names joined in a credit: "Ann Lee/PA Images via Getty Images" has three. */
+function beginsLarge(text: string, at: number): boolean {
+  return (kindOf(text.codePointAt(at) ?? 0) & UPPER) !== 0;
+}
+
+/** What joins the names in a credit: "Ann Lee/PA Images via Getty Images" has three. */
+const JOINT = new RegExp(String.raw`[/|,;+=＝()[\]（）]| (?:${JOINING.join("|")}) `, "u");
+
 function parts(credit: string): string[] {
-  return credit
-    .split(/[/|,;+=＝()[\]（）]| via | for | from the /u)
-    .map((part) => part.trim().replace(/^via /u, ""))
-    .filter((part) => part !== "");
+  const all = JOINT.test(credit) ? credit.split(JOINT) : [credit];
+  return all.map((part) => part.trim().replace(/^via /u, "")).filter((part) => part !== "");
 }
 
 /** Whether all of it reads as names, and one of them is an agency's. */
 function isAgencyCredit(text: string): boolean {
-  const credit = text.trim().replace(/[.,;]$/u, "");
-  if (credit.length > MAX_CREDIT) return false;
+  const trimmed = text.trim();
+  const credit = ".,;".includes(trimmed.charAt(trimmed.length - 1)) ? trimmed.slice(0, -1) : trimmed;
+  if (credit.length > MAX_CREDIT || hasCommonWord(credit)) return false;
   const names = parts(credit);
   return (
     names.some((name) => isAgencyName(name)) &&
     names.every((name) => isAgencyName(name) || isPersonLike(name))
   );
+}
+
+/**
+ * Whether a word that stands in no name is in a text of a script with capitals: most lines of a page have one, which is
+ * found sooner than all names in them.
+ */
+function hasCommonWord(text: string): boolean {
+  let isStart = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isOfUncased(code)) return false;
+    if (isStart && (kindOf(code) & LOWER) !== 0) {
+      let end = at + 1;
+      while (end < text.length && (kindOf(text.charCodeAt(end)) & LETTER) !== 0) end += 1;
+      const isWhole = end === text.length || " /|,;+=()[]".includes(text.charAt(end));
+      if (isWhole && !WORDS_AMONG_NAMES.has(text.slice(at, end).toLowerCase())) return !hasUncased(text, at);
+      at = end - 1;
+      isStart = false;
+    } else isStart = code === 0x20;
+  }
+  return false;
+}
+
+/** Whether a character can be of a script without capitals, for which other rules hold. */
+function isOfUncased(code: number): boolean {
+  return code >= 0x590 && (code < 0x2000 || code > 0x206f);
+}
+
+function hasUncased(text: string, from: number): boolean {
+  for (let at = from; at < text.length; at += 1) if (isOfUncased(text.charCodeAt(at))) return true;
+  return false;
 }
 
 /** Up to five words, none in lower case but particles; where a script has no case, as long as names are in it. */
@@ -434,7 +524,7 @@ function cleanCredit(raw: string): string | null {
     credit = beforeNote(credit.replace(/^(?:19|20)\d\d\b[\s,:/–-]*/u, ""));
     const colon = credit.search(UNCASED.test(credit.charAt(0)) ? /[:：=＝/／]/u : /[:：=＝]/u);
     if (colon > 0 && markerStart(credit, colon) === 0) credit = credit.slice(colon + 1);
-    const lead = CREDIT_LEADS.find((each) => credit.toLowerCase().startsWith(each));
+    const lead = leadOf(credit);
     if (lead !== undefined) credit = credit.slice(lead.length);
     credit = credit.replace(/^by\s+/iu, "").trim();
     if (credit === before) break;

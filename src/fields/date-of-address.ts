@@ -1,3 +1,4 @@
+import { parsedAddress } from "../address.js";
 import type { Found } from "./found.js";
 import { machineMoment } from "./moment.js";
 
@@ -5,8 +6,9 @@ const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", 
 
 /** The day in an address's path: `/2024/05/03/`, `/2024-05-03-`, `/20240503/`, `/2024/may/03/`; a habit of most news CMSs. */
 export function dateOfAddress(address: string | null): Found<string> | null {
-  if (address === null || !URL.canParse(address)) return null;
-  const path = new URL(address).pathname.slice(0, 500).toLowerCase();
+  const url = address === null ? null : parsedAddress(address);
+  if (url === null) return null;
+  const path = url.pathname.slice(0, 500).toLowerCase();
   const [year, month, day] = numbersIn(path) ?? namedMonthIn(path) ?? [];
   const value = machineMoment(`${year ?? ""}-${month ?? ""}-${day ?? ""}`);
   return value === null ? null : { value, from: "address" };

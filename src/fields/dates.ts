@@ -10,7 +10,7 @@ import type { DateCandidate, DateContext, DateRole } from "./date-context.js";
 import { dateOfAddress } from "./date-of-address.js";
 import { elementDates } from "./element-dates.js";
 import type { Found } from "./found.js";
-import { labelledLines, printedAtByline, printedNear } from "./line-dates.js";
+import { type LabelledDate, labelledLines, printedAtByline, printedNear } from "./line-dates.js";
 import { dayOf, machineMoment } from "./moment.js";
 import { printedDates } from "./printed-date.js";
 
@@ -33,21 +33,33 @@ export function findDates(context: DateContext): Dates {
   const said = declared(facts, "published");
   const published = [...said, ...near].filter(({ role }) => role !== "modified");
   const modified = [...declared(facts, "modified"), ...near].filter(({ role }) => role === "modified");
-  const last =
-    mostPrecise(modified) ?? mostPrecise(labelledLines(context).filter(({ role }) => role === "modified"));
+  const labelled = labelledOnce(context);
+  const last = mostPrecise(modified) ?? mostPrecise(labelled().filter(({ role }) => role === "modified"));
   const first =
-    firstAppearance(said, last, near, context) ??
+    firstAppearance(said, last, near, labelled) ??
     mostPrecise(published) ??
     dateOfAddress(context.address) ??
     dateOfTitle(context) ??
-    farther(context, near);
+    farther(context, near, labelled);
   const before = first !== null && last !== null && dayOf(last.value) < dayOf(first.value);
   return { published: first, modified: before ? null : last, blocks: printed.blocks };
 }
 
+type Labelled = () => readonly LabelledDate[];
+
+/** The labelled lines of the page, which is gone through only where they are asked for. */
+function labelledOnce(context: DateContext): Labelled {
+  let found: readonly LabelledDate[] | null = null;
+  return () => (found ??= labelledLines(context));
+}
+
 /** Dates that stand farther off: marked ones, labelled ones, at the byline, and last what the page calls a change. */
-function farther(context: DateContext, near: readonly DateCandidate[]): Found<string> | null {
-  const anywhere = [...elementDates(context, "anywhere"), ...labelledLines(context)];
+function farther(
+  context: DateContext,
+  near: readonly DateCandidate[],
+  labelled: Labelled,
+): Found<string> | null {
+  const anywhere = [...elementDates(context, "anywhere"), ...labelled()];
   return (
     mostPrecise(anywhere.filter(({ role }) => role !== "modified")) ??
     mostPrecise(printedAtByline(context)) ??
@@ -66,7 +78,7 @@ function firstAppearance(
   said: readonly DateCandidate[],
   last: Found<string> | null,
   near: readonly DateCandidate[],
-  context: DateContext,
+  labelled: Labelled,
 ): Found<string> | null {
   const day = said[0] === undefined ? null : dayOf(said[0].value);
   const isEarlier = ({ value, role }: DateCandidate) =>
@@ -77,7 +89,7 @@ function firstAppearance(
     said.every(({ value }) => Date.parse(value) >= Date.parse(last.value));
   if (day !== null && !isRebuilt) return null;
   return mostPrecise([
-    ...labelledLines(context).filter((one) => one.isFirst && isEarlier(one)),
+    ...labelled().filter((one) => one.isFirst && isEarlier(one)),
     ...(isRebuilt ? near.filter(isEarlier) : []),
   ]);
 }

@@ -1,3 +1,4 @@
+import { parsedAddress } from "../address.js";
 import type { PageFacts } from "../evidence/facts.js";
 import { firstMeta } from "../evidence/meta.js";
 import type { Reading } from "../read/reading.js";
@@ -100,8 +101,8 @@ function guessed(reading: Reading): Found<string> | null {
 
 /** The page's own address: what `base` names may be no more than the site's. */
 function addressOf({ baseUrl }: Reading, declared: string | null): string | null {
-  if (baseUrl === null || declared === null || !URL.canParse(baseUrl) || !URL.canParse(declared))
-    return baseUrl ?? declared;
-  const [own, other] = [new URL(baseUrl), new URL(declared)];
+  const own = baseUrl === null ? null : parsedAddress(baseUrl);
+  const other = declared === null ? null : parsedAddress(declared);
+  if (own === null || other === null) return baseUrl ?? declared;
   return own.pathname === "/" && own.host === other.host ? declared : baseUrl;
 }

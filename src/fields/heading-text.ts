@@ -3,20 +3,22 @@ import { wordsOfName } from "../evidence/markup-names.js";
 import type { Spot } from "../evidence/markup.js";
 import { descendants } from "../read/tree.js";
 import { KICKER_WORDS } from "../rules/markup-words.js";
-import { linesOf, printedText } from "./printed-text.js";
+import { linesReadBy, printedText } from "./printed-text.js";
+import { remembered } from "./remembered.js";
 
 const MAX_HEADLINE = 400;
 
 /** All that a heading prints, in one line; letters in elements of their own stay in their word. */
 export function wholeHeading({ element }: Spot): string {
-  return linesOf(element, { parted: false }).join(" ").slice(0, MAX_HEADLINE);
+  return linesReadBy(element, { parted: false }).join(" ").slice(0, MAX_HEADLINE);
 }
 
 /** A heading without the kicker that some pages set inside it. */
-export function headingText(spot: Spot): string {
-  const text = linesOf(spot.element, { parted: false, leaveOut: isKicker }).join(" ").slice(0, MAX_HEADLINE);
+export const headingText: (spot: Spot) => string = remembered((spot) => {
+  const lines = linesReadBy(spot.element, { parted: false, leaveOut: isKicker });
+  const text = lines.join(" ").slice(0, MAX_HEADLINE);
   return text === "" ? wholeHeading(spot) : text;
-}
+});
 
 const MAX_PARTS = 12;
 
@@ -25,7 +27,7 @@ const MAX_PARTS = 12;
  * where it has no such parts.
  */
 export function headingParts({ element }: Spot): string[] {
-  const parts = linesOf(element, { pieces: true }).slice(0, MAX_PARTS);
+  const parts = linesReadBy(element, { pieces: true }).slice(0, MAX_PARTS);
   const runs: string[] = [];
   for (let from = 0; from < parts.length; from += 1) {
     for (let to = parts.length; to > from; to -= 1) {
@@ -36,7 +38,9 @@ export function headingParts({ element }: Spot): string[] {
 }
 
 function isKicker(element: Element): boolean {
-  const names = `${element.attribs["class"] ?? ""} ${element.attribs["data-testid"] ?? ""}`;
+  const { class: classes, "data-testid": id } = element.attribs;
+  if (classes === undefined && id === undefined) return false;
+  const names = `${classes ?? ""} ${id ?? ""}`;
   return names !== " " && wordsOfName(names.slice(0, 300)).some((word) => KICKER_WORDS.has(word));
 }
 

@@ -2,7 +2,7 @@ import { weightOf } from "../evidence/prose.js";
 import { titleKey } from "../evidence/json-ld.js";
 import type { Markup, Spot } from "../evidence/markup.js";
 import { headingText, isSiteLink, isWhollyLink } from "./heading-text.js";
-import { likeness } from "./title.js";
+import { gramsOf, likeness } from "./title.js";
 import { standsApart } from "./zones.js";
 
 /** Two titles of one story share at least this part of their words. */
@@ -17,6 +17,7 @@ const MIN_WEIGHT = 20;
  */
 export function anchorOf(markup: Markup, titles: readonly string[], sites: readonly string[]): Spot | null {
   const siteKeys = new Set(sites.map(titleKey));
+  const titleKeys = titles.map(titleKey);
   const usable = (spot: Spot) => {
     const key = titleKey(headingText(spot));
     return key !== "" && !siteKeys.has(key) && !isSiteLink(spot);
@@ -27,10 +28,10 @@ export function anchorOf(markup: Markup, titles: readonly string[], sites: reado
   if (sure && !standsApart(best.spot, null)) return best.spot;
   const lower = markup.headings.filter(({ element }) => /^h[23]$/.test(element.name));
   const others = [...lower, ...markup.headlines].slice(0, MAX_OTHERS).filter(usable);
-  const same = ranked(others, titles).find(
-    ({ spot }) =>
-      titles.some((title) => sameTitle(headingText(spot), title)) && !(sure && saysLess(spot, best.spot)),
-  );
+  const same = ranked(others, titles).find(({ spot }) => {
+    const key = titleKey(headingText(spot));
+    return titleKeys.some((title) => sameTitle(key, title)) && !(sure && saysLess(spot, best.spot));
+  });
   if (same !== undefined) return same.spot;
   if (sure) return best.spot;
   const visible = tops.filter((spot) => !spot.hidden && !standsApart(spot, null) && !isWhollyLink(spot));
@@ -54,24 +55,25 @@ interface Ranked {
 }
 
 function ranked(spots: readonly Spot[], titles: readonly string[]): Ranked[] {
+  if (spots.length === 0) return [];
+  const titleGrams = titles.map(gramsOf);
   return spots
     .map((spot) => {
       const doubt = (spot.hidden ? 0.2 : 0) + (standsApart(spot, null) ? 0.1 : 0);
-      const agreements = titles.map((title) => agreement(headingText(spot), title));
+      const text = headingText(spot);
+      const grams = gramsOf(text);
+      const agreements = titleGrams.map(
+        (title, i) => likeness(grams, title) * lengthBalance(text, titles[i] ?? ""),
+      );
       const total = agreements.reduce((sum, one) => sum + one, 0);
       return { spot, score: Math.max(0, ...agreements) - doubt, total: total - doubt };
     })
     .sort((a, b) => b.total - a.total || a.spot.start - b.spot.start);
 }
 
-function agreement(text: string, title: string): number {
-  return likeness(text, title) * lengthBalance(text, title);
-}
-
 /** The same title, but for the site's name at the end of one. */
 function sameTitle(heading: string, title: string): boolean {
-  const [key, whole] = [titleKey(heading), titleKey(title)];
-  return key.length * 2 >= whole.length && (whole.startsWith(key) || whole.endsWith(key));
+  return heading.length * 2 >= title.length && (title.startsWith(heading) || title.endsWith(heading));
 }
 
 /** A single shared word of a menu is no agreement: titles of one story are of a like length. */

@@ -181,8 +181,14 @@ function bylineOf(block: Block, locale: Locale, share: number): PrintedByline | 
   };
 }
 
+/** What stands between a byline and other things, dates aside. */
+const BETWEEN_PARTS = /[|•·●⋅]|(?<=\d)\s(?=by\s)/iu;
+/** A line that has neither one of these signs nor a digit has nothing of the above, and no date. */
+const MAYBE_PARTED = /[\p{Nd}|•·●⋅]/u;
+
 /** A line cut at its dates and at the signs that stand between a byline and other things. */
 function partsOf(line: string, locale: Locale): string[] {
+  if (!MAYBE_PARTED.test(line)) return [line];
   const parts: string[] = [];
   let at = 0;
   for (const date of printedDates(line, locale)) {
@@ -191,7 +197,7 @@ function partsOf(line: string, locale: Locale): string[] {
   }
   parts.push(line.slice(at));
   return parts
-    .flatMap((part) => part.split(/[|•·●⋅]|(?<=\d)\s(?=by\s)/iu))
+    .flatMap((part) => part.split(BETWEEN_PARTS))
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }

@@ -53,11 +53,13 @@ export function labelledLines(context: DateContext): LabelledDate[] {
   const { reading, locale, facts, anchor } = context;
   const found: LabelledDate[] = [];
   for (const block of reading.blocks) {
-    if (!canPrint(block) || !/\p{Nd}/u.test(block.text)) continue;
+    if (!canPrint(block)) continue;
+    const dates = printedDates(block.text, locale);
+    if (dates.length === 0) continue;
     const lower = block.text.toLowerCase();
     const isFirst = FIRST_PUBLISHED.some((phrase) => lower.includes(phrase));
     if ((!isFirst && block.text.length > MAX_LABELLED) || !isOwn(block, facts.markup, anchor)) continue;
-    const candidates = candidatesOf(block.text, printedDates(block.text, locale));
+    const candidates = candidatesOf(block.text, dates);
     const said = isFirst ? candidates.slice(0, 1) : candidates.filter(({ role }) => role !== "unsaid");
     found.push(
       ...said.map((one): LabelledDate => ({ ...one, isFirst, role: isFirst ? "published" : one.role })),

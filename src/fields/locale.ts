@@ -1,3 +1,4 @@
+import { parsedAddress } from "../address.js";
 import type { Locale } from "./printed-date.js";
 
 /**
@@ -29,8 +30,8 @@ const GENERIC_COUNTRIES: ReadonlySet<string> = new Set([
 ]);
 
 function countryOf(address: string | null): string | null {
-  if (address === null || !URL.canParse(address)) return null;
-  const last = new URL(address).hostname.split(".").at(-1) ?? "";
+  const url = address === null ? null : parsedAddress(address);
+  const last = url?.hostname.split(".").at(-1) ?? "";
   if (last.length !== 2 || GENERIC_COUNTRIES.has(last)) return null;
   return last === "uk" ? "gb" : last;
 }

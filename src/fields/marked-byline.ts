@@ -14,7 +14,7 @@ import {
 } from "./names.js";
 import { type Locale, printedDates } from "./printed-date.js";
 import { blocksPrinting } from "./printed-blocks.js";
-import { linesOf, textBefore } from "./printed-text.js";
+import { linesOf, linesReadBy, textBefore } from "./printed-text.js";
 import { parentElement } from "../read/tree.js";
 import { belongsToCard, encloses, paragraphsBetween, standsApart } from "./zones.js";
 
@@ -122,10 +122,11 @@ const FAR = 8;
 /** The names in an element's lines; where its inline parts are more names one by one, these. */
 function authorsOfElement(element: Element, lines: readonly string[], locale: Locale): Author[] {
   const authors = authorsOfLines(lines, locale, "printed");
-  const pieces = authorsOfLines(linesOf(element, { pieces: true }), locale, "printed");
-  const whole = new Set(linesOf(element, { pieces: true }));
+  const parts = linesReadBy(element, { pieces: true });
+  if (parts.length === lines.length && parts.every((part, i) => part === lines[i])) return authors;
+  const pieces = authorsOfLines(parts, locale, "printed");
   const apart =
-    pieces.length > authors.length && pieces.every(({ name }) => name.includes(" ") && whole.has(name));
+    pieces.length > authors.length && pieces.every(({ name }) => name.includes(" ") && parts.includes(name));
   return apart ? pieces : authors;
 }
 

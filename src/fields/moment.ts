@@ -17,6 +17,8 @@ const EPOCH = /^1\d{9}(?:\d{3})?$/;
 const MAIL =
   /^(?:\p{L}{3,9},?\s)?(\d{1,2})[\s-](\p{L}{3})\p{L}*[\s-](\d{4})(?:,?\s(\d{1,2}):(\d{2})(?::(\d{2}))?\s?(.{0,40}))?$/u;
 const SCRIPT = /^\p{L}{3}\s(\p{L}{3})\s(\d{1,2})\s(\d{4})\s(\d{2}):(\d{2}):(\d{2})\s(.{0,60})$/u;
+/** Of each month. */
+const DAYS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 export interface DayParts {
@@ -80,7 +82,8 @@ export function written(day: DayParts, time: TimeParts | null): string | null {
 
 export function isDay({ year, month, day }: DayParts): boolean {
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0));
 }
 
 /** The offset that a zone's spelling means, "" where it is none that is certain. */

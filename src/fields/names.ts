@@ -45,6 +45,32 @@ const LEADS: ReadonlyMap<string, readonly string[]> = new Map(
     [...leads].sort((a, b) => b.length - a.length),
   ]),
 );
+/** Each language's by their first characters: most lines begin with none of them. */
+const LEADS_BY_START: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = new Map(
+  [...LEADS].map(([language, leads]) => [language, byStart(leads)]),
+);
+/** The leads as they stand at the end of a line. */
+const LEAD_ENDS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...LEADS].map(([language, leads]) => [language, leads.map((lead) => lead.replace(/\s?:$/, ""))]),
+);
+const ENDS_OF_OTHER_WORK: readonly string[] = NOT_AUTHOR_LEADS.map((lead) => lead.replace(/:$/, ""));
+
+function byStart(leads: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const lead of leads) {
+    const group = groups.get(lead.charAt(0));
+    if (group === undefined) groups.set(lead.charAt(0), [lead]);
+    else group.push(lead);
+  }
+  return groups;
+}
+
+/** The page's language, and English, which stands on pages of all. */
+function languagesOf({ language }: Locale): readonly string[] {
+  return language === null || language === "en" ? ENGLISH_ALONE : [language, "en"];
+}
+
+const ENGLISH_ALONE: readonly string[] = ["en"];
 
 /** What two spellings of a name have in common: letters and digits, lower case, without accents' encodings. */
 export function nameKey(name: string): string {
@@ -59,8 +85,8 @@ export function nameKey(name: string): string {
 /** A text without the "By" before it, in the page's language or in English; null where it does not begin with one. */
 export function afterLead(text: string, locale: Locale): string | null {
   const lower = text.slice(0, 60).toLowerCase();
-  for (const language of new Set([locale.language ?? "en", "en"])) {
-    for (const lead of LEADS.get(language) ?? []) {
+  for (const language of languagesOf(locale)) {
+    for (const lead of LEADS_BY_START.get(language)?.get(lower.charAt(0)) ?? []) {
       if (!lower.startsWith(lead)) continue;
       const next = text.charAt(lead.length);
       if (/\p{L}$/u.test(lead) && /[\p{L}\p{N}'’-]/u.test(next) && !isUncased(next)) continue;
@@ -171,7 +197,7 @@ export function labelsOtherWork(text: string): boolean {
     .slice(-40)
     .toLowerCase()
     .replace(/[\s:]{1,5}$/, "");
-  return NOT_AUTHOR_LEADS.some((lead) => end.endsWith(lead.replace(/:$/, "")));
+  return ENDS_OF_OTHER_WORK.some((lead) => end.endsWith(lead));
 }
 
 /** Whether a text ends in a "By": the name after it is the author. */
@@ -180,11 +206,12 @@ export function endsInLead(text: string, locale: Locale): boolean {
     .slice(-40)
     .toLowerCase()
     .replace(/[\s:]{1,5}$/, "");
-  return ["en", locale.language ?? "en"].some((language) =>
-    (LEADS.get(language) ?? []).some((lead) => {
-      const bare = lead.replace(/\s?:$/, "");
-      return end === bare || end.endsWith(` ${bare}`);
-    }),
+  return languagesOf(locale).some((language) =>
+    (LEAD_ENDS.get(language) ?? []).some(
+      (lead) =>
+        end.endsWith(lead) &&
+        (end.length === lead.length || end.charAt(end.length - lead.length - 1) === " "),
+    ),
   );
 }
 
@@ -235,9 +262,18 @@ function splitAtJoiner(words: readonly string[], joiners: ReadonlySet<string>): 
   return groups.filter((group, i) => !goesOnRole(groups[i - 1], group)).map((group) => group.join(" "));
 }
 
-function joinersOf(locale: Locale): ReadonlySet<string> {
-  return new Set([...(NAME_JOINERS[locale.language ?? "en"] ?? []), ...(NAME_JOINERS["en"] ?? [])]);
+function joinersOf({ language }: Locale): ReadonlySet<string> {
+  return (language === null ? undefined : JOINERS.get(language)) ?? ENGLISH_JOINERS;
 }
+
+const ENGLISH_JOINERS: ReadonlySet<string> = new Set(NAME_JOINERS["en"]);
+/** Each language's, with the English ones. */
+const JOINERS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(NAME_JOINERS).map(([language, joiners]) => [
+    language,
+    new Set([...joiners, ...ENGLISH_JOINERS]),
+  ]),
+);
 
 /** "Head of Marketing and Community Development", "Digital Editor and Master Gardener": the role goes on after "and". */
 function goesOnRole(before: readonly string[] | undefined, group: readonly string[]): boolean {
@@ -354,11 +390,15 @@ function withoutTitle(name: string): string {
   return NAME_TITLES.has(first) && rest.includes(" ") ? rest : name;
 }
 
+const ROLES_BEHIND_NAMES: readonly (readonly [role: string, behindName: string])[] = EAST_ASIAN_ROLES.map(
+  (role) => [role, ` ${role}`],
+);
+
 function withoutEastAsianRole(name: string): string {
-  for (const role of EAST_ASIAN_ROLES) {
+  for (const [role, behindName] of ROLES_BEHIND_NAMES) {
     if (name.length <= role.length) continue;
     // Korean: what follows the role is the desk ("배윤경 기자 경제부").
-    const at = name.indexOf(` ${role}`);
+    const at = name.indexOf(behindName);
     if (at > 0) return name.slice(0, at).trim();
     if (name.endsWith(role)) return name.slice(0, -role.length).trim();
     if (name.startsWith(role)) return trimSigns(name.slice(role.length));

@@ -1,6 +1,6 @@
 import type { ChildNode, Element } from "domhandler";
 import type { Block } from "../block.js";
-import type { Markup } from "../evidence/markup.js";
+import type { Markup, Spot } from "../evidence/markup.js";
 import { lineage } from "../read/tree.js";
 import { printedText } from "./printed-text.js";
 import { encloses } from "./zones.js";
@@ -30,11 +30,24 @@ export function blocksPrinting(
 function blocksInside(blocks: readonly Block[], element: Element, markup: Markup): Block[] {
   const spot = markup.spotOf(element);
   if (spot === null) return [];
-  return blocks.filter((block) => {
-    const own = block.element === null ? null : markup.spotOf(block.element);
-    return own !== null && encloses(spot, own);
+  const spots = spotsOf(blocks, markup);
+  return blocks.filter((_, i) => {
+    const own = spots[i];
+    return own !== null && own !== undefined && encloses(spot, own);
   });
 }
+
+/** Where blocks stand, asked of the page once. */
+function spotsOf(blocks: readonly Block[], markup: Markup): readonly (Spot | null)[] {
+  let spots = knownSpots.get(blocks);
+  if (spots === undefined) {
+    spots = blocks.map(({ element }) => (element === null ? null : markup.spotOf(element)));
+    knownSpots.set(blocks, spots);
+  }
+  return spots;
+}
+
+const knownSpots = new WeakMap<readonly Block[], readonly (Spot | null)[]>();
 
 function blockAround(blocks: readonly Block[], element: Element): Block | undefined {
   const line = new Set<ChildNode>(lineage(element));

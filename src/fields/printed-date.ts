@@ -7,6 +7,7 @@ import {
   MONTH_PREFIXES,
   YEAR_MARKS,
 } from "../rules/dates.js";
+import { DIGIT, kindOf, LETTER, MARK } from "../read/letters.js";
 import { MONTHS } from "../rules/months.js";
 import { type DayParts, hourOf, isDay, type TimeParts, written, zoneOf } from "./moment.js";
 
@@ -43,7 +44,7 @@ interface Token {
 /** The dates printed in a line, in order. Dates whose reading is not certain (03/04/2024 with no region) are left out. */
 export function printedDates(text: string, locale: Locale): PrintedDate[] {
   const line = text.slice(0, MAX_TEXT);
-  if (!/\p{Nd}/u.test(line)) return [];
+  if (!hasTwoNumbers(line)) return [];
   const tokens = tokensOf(line, locale);
   const found: PrintedDate[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
@@ -63,30 +64,68 @@ export function printedDates(text: string, locale: Locale): PrintedDate[] {
   return found;
 }
 
+/** Every date has two numbers: most lines have fewer. */
+function hasTwoNumbers(line: string): boolean {
+  let numbers = 0;
+  let isNumber = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    const isDigit = (kindOf(code) & DIGIT) !== 0;
+    if (isDigit && !isNumber) numbers += 1;
+    if (numbers === 2) return true;
+    isNumber = isDigit;
+  }
+  return false;
+}
+
 function tokensOf(line: string, locale: Locale): Token[] {
   const tokens: Token[] = [];
-  for (const match of line.matchAll(/\p{Nd}+|[\p{L}\p{M}\u05f3]+/gu)) {
-    const text = match[0];
-    const place = { from: match.index, to: match.index + text.length, text };
-    const number = digitsOf(text);
-    if (number !== null) tokens.push({ ...place, kind: "number", value: number, digits: text.length });
-    else {
-      const word = text.toLowerCase().normalize("NFC");
-      const previous = tokens.at(-1);
-      // Two words make one month in Levantine Arabic: put them together.
-      const pair = previous?.kind === "word" ? monthOf(`${previous.text}_${word}`, locale) : 0;
-      if (pair > 0 && previous !== undefined) {
-        tokens.pop();
-        tokens.push({ ...place, from: previous.from, kind: "month", value: pair, digits: 0 });
-        continue;
-      }
-      const month = monthOf(word, locale);
-      const kind =
-        month > 0 ? "month" : DATE_FILLERS.has(word) || MONTH_PREFIXES.has(word) ? "filler" : "word";
-      tokens.push({ ...place, kind, value: month, digits: 0 });
+  for (let from = 0; from < line.length;) {
+    const kind = wordKind(line, from);
+    let to = from + unitsAt(line, from);
+    if (kind !== 0) {
+      while (to < line.length && wordKind(line, to) === kind) to += unitsAt(line, to);
+      pushToken(tokens, line, from, to, locale);
     }
+    from = to;
   }
   return tokens;
+}
+
+/** Of what a character can be part: of a number, of a word, or (0) of neither. */
+function wordKind(line: string, at: number): number {
+  const code = line.codePointAt(at) ?? 0;
+  const kind = kindOf(code);
+  if ((kind & DIGIT) !== 0) return DIGIT;
+  return (kind & (LETTER | MARK)) !== 0 || code === HEBREW_GERESH ? LETTER : 0;
+}
+
+const HEBREW_GERESH = 0x5f3;
+
+function unitsAt(line: string, at: number): number {
+  return (line.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function pushToken(tokens: Token[], line: string, from: number, to: number, locale: Locale): void {
+  const text = line.slice(from, to);
+  const number = digitsOf(text);
+  if (number !== null) {
+    tokens.push({ kind: "number", value: number, digits: text.length, from, to, text });
+    return;
+  }
+  const word = text.toLowerCase().normalize("NFC");
+  const previous = tokens.at(-1);
+  // Two words make one month in Levantine Arabic: put them together.
+  const pair = previous?.kind === "word" ? monthOf(`${previous.text}_${word}`, locale) : 0;
+  if (pair > 0 && previous !== undefined) {
+    tokens.pop();
+    tokens.push({ kind: "month", value: pair, digits: 0, from: previous.from, to, text });
+    return;
+  }
+  const month = monthOf(word, locale);
+  const kind = month > 0 ? "month" : DATE_FILLERS.has(word) || MONTH_PREFIXES.has(word) ? "filler" : "word";
+  tokens.push({ kind, value: month, digits: 0, from, to, text });
 }
 
 /** A number in any script's digits; null for words. */
@@ -106,32 +145,40 @@ function digitValue(code: number): number {
 }
 
 type Months = ReadonlyMap<string, number>;
-const TABLES: ReadonlyMap<string, Months> = new Map(
-  Object.entries(MONTHS).map(([language, row]) => [language, new Map(formsOf(row))]),
-);
-const TABLES_BY_TAG: Readonly<Record<string, readonly string[]>> = {
-  no: ["nb"],
-  nn: ["nb"],
-  sr: ["sr", "sr-Latn"],
-  iw: ["he"],
-  in: ["id"],
-  tl: ["fil"],
-};
-const ENGLISH: Months = TABLES.get("en") ?? new Map();
-/** What a word means in all languages that know it; 0 where they do not agree ("listopad" is October and November). */
-const ANY_LANGUAGE: Months = agreedForms();
+/** Of the languages asked for so far: a page asks for two or three of some fifty. */
+const TABLES = new Map<string, Months>();
+const NO_MONTHS: Months = new Map();
+const TABLES_BY_TAG: ReadonlyMap<string, readonly string[]> = new Map([
+  ["no", ["nb"]],
+  ["nn", ["nb"]],
+  ["sr", ["sr", "sr-Latn"]],
+  ["iw", ["he"]],
+  ["in", ["id"]],
+  ["tl", ["fil"]],
+]);
 
-function formsOf(row: string): [string, number][] {
-  return row
-    .split(" ")
-    .flatMap((forms, i) => forms.split("|").map((form): [string, number] => [form, i + 1]));
+function monthsIn(language: string): Months {
+  const known = TABLES.get(language) ?? (Object.hasOwn(MONTHS, language) ? null : NO_MONTHS);
+  if (known !== null) return known;
+  const months = new Map<string, number>();
+  for (const [i, forms] of (MONTHS[language]?.split(" ") ?? []).entries())
+    for (const form of forms.split("|")) months.set(form, i + 1);
+  TABLES.set(language, months);
+  return months;
 }
 
+let anyLanguage: Months | null = null;
+
+/** What a word means in all languages that know it; 0 where they do not agree ("listopad" is October and November). */
 function agreedForms(): Months {
   const agreed = new Map<string, number>();
-  for (const [form, month] of Object.values(MONTHS).flatMap(formsOf)) {
-    const known = agreed.get(form);
-    if (form.length >= 3) agreed.set(form, known === undefined || known === month ? month : 0);
+  for (const row of Object.values(MONTHS)) {
+    for (const [i, forms] of row.split(" ").entries()) {
+      for (const form of forms.split("|")) {
+        const known = agreed.get(form);
+        if (form.length >= 3) agreed.set(form, known === undefined || known === i + 1 ? i + 1 : 0);
+      }
+    }
   }
   return agreed;
 }
@@ -141,15 +188,23 @@ function agreedForms(): Months {
  * systems print months in a language of their own now and then).
  */
 function monthOf(word: string, { language }: Locale): number {
-  for (const tag of language === null ? [] : (TABLES_BY_TAG[language] ?? [language])) {
-    const month = inTable(TABLES.get(tag), word);
+  if (language !== null) {
+    const tags = TABLES_BY_TAG.get(language);
+    const month = tags === undefined ? inTable(monthsIn(language), word) : inFirst(tags, word);
     if (month > 0) return month;
   }
-  return ENGLISH.get(word) ?? inTable(ANY_LANGUAGE, word);
+  return monthsIn("en").get(word) ?? inTable((anyLanguage ??= agreedForms()), word);
 }
 
-function inTable(table: Months | undefined, word: string): number {
-  if (table === undefined) return 0;
+function inFirst(tags: readonly string[], word: string): number {
+  for (const tag of tags) {
+    const month = inTable(monthsIn(tag), word);
+    if (month > 0) return month;
+  }
+  return 0;
+}
+
+function inTable(table: Months, word: string): number {
   // Hebrew writes "in" as a prefix: במאי.
   return table.get(word) ?? (word.startsWith("ב") ? (table.get(word.slice(1)) ?? 0) : 0);
 }
@@ -173,7 +228,7 @@ function dateAt(tokens: readonly Token[], start: number, line: string, locale: L
     const token = tokens[i];
     if (token === undefined) break;
     between += line.slice(at, token.from);
-    if (token.kind === "filler" || isMark(token.text)) between += token.text;
+    if (token.kind === "filler" || DATE_MARKS.has(token.text)) between += token.text;
     else if (token.kind === "word") break;
     else {
       if (between.replace(/\s/g, "").length > MAX_GAP) break;
@@ -189,9 +244,7 @@ function dateAt(tokens: readonly Token[], start: number, line: string, locale: L
   return day === null || !isDay(day) ? null : { day, last: includingMark(tokens, last) };
 }
 
-function isMark(text: string): boolean {
-  return [...YEAR_MARKS, ...MONTH_MARKS].some((mark) => text === mark);
-}
+const DATE_MARKS: ReadonlySet<string> = new Set([...YEAR_MARKS, ...MONTH_MARKS]);
 
 /** The counter after the day belongs to the date. */
 function includingMark(tokens: readonly Token[], last: number): number {

@@ -4,9 +4,15 @@ import { cleanText } from "../read/clean-text.js";
 import { INLINE_ELEMENTS, UNREAD_ELEMENTS } from "../read/elements.js";
 import { isElement, isText, parentElement } from "../read/tree.js";
 import { isHiddenByItself } from "../read/visibility.js";
+import { remembered } from "./remembered.js";
 
 /** The lines that an element prints: broken where block-level elements and line breaks break them. Hidden parts are left out. */
-export function linesOf(element: Element, how: Reader = {}): string[] {
+export const linesOf: (element: Element) => readonly string[] = remembered(({ children }) =>
+  linesOfNodes(children, {}),
+);
+
+/** The lines of an element, read in another way. */
+export function linesReadBy(element: Element, how: Reader): string[] {
   return linesOfNodes(element.children, how);
 }
 
@@ -21,43 +27,54 @@ export interface Reader {
 
 function linesOfNodes(
   nodes: readonly ChildNode[],
-  { parted = true, pieces = false, leaveOut }: Reader = {},
+  { parted = true, pieces = false, leaveOut }: Reader,
 ): string[] {
-  const lines: string[] = [""];
-  const work: (ChildNode | "break" | "space")[] = nodes.toReversed();
+  const lines: string[] = [];
+  let line = "";
+  const endLine = () => {
+    const text = line === "" ? "" : cleanText(line);
+    if (text !== "") lines.push(text);
+    line = "";
+  };
+  const work: (ChildNode | "break" | "space")[] = [];
+  pushReversed(work, nodes);
   for (let next = work.pop(); next !== undefined; next = work.pop()) {
-    if (next === "break") lines.push("");
-    else if (next === "space") append(lines, " ");
-    else if (isText(next)) append(lines, next.data);
+    if (next === "break") endLine();
+    else if (next === "space") line += " ";
+    else if (isText(next)) line += next.data;
     else if (isElement(next)) {
       if (UNREAD_ELEMENTS.has(next.name) || isHiddenByItself(next) || leaveOut?.(next) === true) continue;
-      if (next.name === "br") lines.push("");
-      else {
-        const inline = INLINE_ELEMENTS.has(next.name);
-        if (inline && !parted) {
-          work.push(...next.children.toReversed());
-          continue;
-        }
-        const edge = inline && !pieces ? "space" : "break";
-        work.push(edge, ...next.children.toReversed(), edge);
+      if (next.name === "br") {
+        endLine();
+        continue;
       }
+      const inline = INLINE_ELEMENTS.has(next.name);
+      const edge = inline && !pieces ? "space" : "break";
+      const isEdged = !inline || parted;
+      if (isEdged) work.push(edge);
+      pushReversed(work, next.children);
+      if (isEdged) work.push(edge);
     }
   }
-  return lines.map(cleanText).filter((line) => line !== "");
+  endLine();
+  return lines;
+}
+
+function pushReversed(work: (ChildNode | "break" | "space")[], nodes: readonly ChildNode[]): void {
+  for (let i = nodes.length - 1; i >= 0; i -= 1) {
+    const node = nodes[i];
+    if (node !== undefined) work.push(node);
+  }
 }
 
 /** The lines of a block, its inline elements parted by spaces as style sheets part them. */
-export function linesOfBlock(block: Block): string[] {
-  return block.nodes.length === 0 ? [block.text] : linesOfNodes(block.nodes);
-}
+export const linesOfBlock: (block: Block) => readonly string[] = remembered(({ nodes, text }) =>
+  nodes.length === 0 ? [text] : linesOfNodes(nodes, {}),
+);
 
 /** All that an element prints, in one line. */
 export function printedText(element: Element): string {
   return linesOf(element).join(" ");
-}
-
-function append(lines: string[], text: string): void {
-  lines[lines.length - 1] = (lines.at(-1) ?? "") + text;
 }
 
 /** How far up a label before an element is looked for. */

@@ -1,3 +1,4 @@
+import { parsedAddress } from "../address.js";
 import type { PageFacts } from "../evidence/facts.js";
 import { titleKey } from "../evidence/json-ld.js";
 import { firstMeta } from "../evidence/meta.js";
@@ -30,7 +31,8 @@ export function findSite(facts: PageFacts): Found<string> | null {
 export function siteNames(facts: PageFacts, address: string | null): string[] {
   const names = SITE_TAGS.flatMap((key) => facts.meta.all.get(key)?.[0] ?? []);
   if (facts.data?.publisher !== null && facts.data?.publisher !== undefined) names.push(facts.data.publisher);
-  if (address !== null && URL.canParse(address)) names.push(...hostNames(new URL(address).hostname));
+  const url = address === null ? null : parsedAddress(address);
+  if (url !== null) names.push(...hostNames(url.hostname));
   return [...new Set(names.filter((name) => name.length <= MAX_SITE && titleKey(name).length >= 2))];
 }
 

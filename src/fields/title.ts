@@ -1,15 +1,16 @@
+import { parsedAddress } from "../address.js";
 import { titleKey } from "../evidence/json-ld.js";
 
 /** What stands between a headline and the site's name in a page's title. */
-const SEPARATOR = /\s+[|\-–—·•»«:/~]+\s+|\s*[|｜│ㅣ_]\s*|(?<=\p{L})\s?-\s(?=\p{Lu})/u;
+const SEPARATOR = /\s+[|\-–—·•»«:/~]+\s+|\s*[|｜│ㅣ_]\s*|(?<=\p{L})\s?-\s(?=\p{Lu})/gu;
 const MAX_TITLE = 500;
 
 /** Parts of a title, each with where it begins and ends. */
 function partsOf(title: string): { readonly text: string; readonly from: number; readonly to: number }[] {
   const parts = [];
-  const separator = new RegExp(SEPARATOR, "gu");
   let at = 0;
-  for (const match of title.matchAll(separator)) {
+  SEPARATOR.lastIndex = 0;
+  for (let match = SEPARATOR.exec(title); match !== null; match = SEPARATOR.exec(title)) {
     if (match.index > at) parts.push({ text: title.slice(at, match.index), from: at, to: match.index });
     at = match.index + match[0].length;
   }
@@ -61,22 +62,24 @@ function isSiteName(key: string, sites: readonly string[]): boolean {
   );
 }
 
-/** Share of the words of the shorter of two titles that the other has too; runs of two letters where there are no spaces. */
-export function likeness(one: string, other: string): number {
-  const [a, b] = [gramsOf(one), gramsOf(other)].sort((x, y) => x.size - y.size);
-  if (a === undefined || b === undefined || a.size === 0) return 0;
+/** Share of the words of the shorter of two titles that the other has too. */
+export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [a, b] = one.size <= other.size ? [one, other] : [other, one];
+  if (a.size === 0) return 0;
   let shared = 0;
   for (const gram of a) if (b.has(gram)) shared += 1;
   return shared / a.size;
 }
 
-function gramsOf(title: string): Set<string> {
+/** The words of a title; runs of two letters where there are no spaces. */
+export function gramsOf(title: string): ReadonlySet<string> {
   const grams = new Set<string>();
-  for (const [word] of title
+  const words = title
     .slice(0, MAX_TITLE)
     .toLowerCase()
     .normalize("NFKC")
-    .matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  for (const word of words ?? []) {
     if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)) grams.add(word);
     else for (let i = 0; i + 1 < word.length; i += 1) grams.add(word.slice(i, i + 2));
   }
@@ -108,8 +111,9 @@ export function slugShare(title: string, address: string | null): number {
 }
 
 function slugWords(address: string | null): string[] {
-  if (address === null || !URL.canParse(address)) return [];
-  const parts = new URL(address).pathname.toLowerCase().slice(0, MAX_TITLE).split("/");
+  const url = address === null ? null : parsedAddress(address);
+  if (url === null) return [];
+  const parts = url.pathname.toLowerCase().slice(0, MAX_TITLE).split("/");
   const slug = parts.findLast((part) => part.split("-").length > MIN_SLUG_WORDS) ?? "";
   return slug.split(/[-_.]/).filter((word) => /^[a-z]{2,}$/.test(word) && word !== "html");
 }

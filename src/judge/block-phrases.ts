@@ -28,20 +28,29 @@ export function pagePhrases(language: string | null): PagePhrases {
   };
 }
 
-/** A page can say the same thousands of times: each text with its links is asked about once. */
+/** What was answered about a text with so many characters in links; the same text can stand in several ways. */
+interface Answer {
+  readonly linkLength: number;
+  readonly match: PhraseMatch | null;
+  readonly other: Answer | undefined;
+}
+
+/** Several passes ask about each block, and a page can say the same thousands of times: each text is looked up once. */
 function onceForEachText(ask: (block: Block) => PhraseMatch | null): (block: Block) => PhraseMatch | null {
-  const byText = new Map<string, Map<number, PhraseMatch | null>>();
+  const byBlock: (PhraseMatch | null)[] = [];
+  const byText = new Map<string, Answer>();
   return (block) => {
-    let byLinks = byText.get(block.text);
-    if (byLinks === undefined) {
-      byLinks = new Map();
-      byText.set(block.text, byLinks);
-    }
-    let answer = byLinks.get(block.linkLength);
+    let match = byBlock[block.index];
+    if (match !== undefined) return match;
+    const answered = byText.get(block.text);
+    let answer = answered;
+    while (answer !== undefined && answer.linkLength !== block.linkLength) answer = answer.other;
     if (answer === undefined) {
-      answer = ask(block);
-      byLinks.set(block.linkLength, answer);
+      answer = { linkLength: block.linkLength, match: ask(block), other: answered };
+      byText.set(block.text, answer);
     }
-    return answer;
+    ({ match } = answer);
+    byBlock[block.index] = match;
+    return match;
   };
 }

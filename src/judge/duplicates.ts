@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from "../block.js";
 import { isUnspaced, wordsAsPrinted } from "../read/words.js";
 import type { Judgement } from "./judgement.js";
+import { NumberedWords, type Numbered } from "./numbered-words.js";
 import { Postings } from "./postings.js";
 
 /** A text to be compared with the others of its page. */
@@ -36,13 +37,15 @@ const CJK_FACTOR = 2;
 /** What the search knows of one text. */
 interface Entry {
   readonly item: DuplicateItem;
-  readonly printed: readonly string[];
-  readonly words: readonly string[];
-  /** The words with a space around each, for looking one up within the other. */
-  readonly joined: string;
+  readonly words: Numbered;
   /** Texts without spaces have a "word" for each character: counts are this many times higher. */
   readonly factor: number;
-  readonly cut: boolean;
+}
+
+/** The texts of a page, and their words. */
+interface Texts {
+  readonly entries: readonly Entry[];
+  readonly words: NumberedWords;
 }
 
 /**
@@ -57,10 +60,16 @@ interface Entry {
  * @returns for each duplicate's index, the index of the copy to keep
  */
 export function findDuplicates(items: readonly DuplicateItem[]): Map<number, number> {
-  const entries = items.map(entryOf);
+  const words = new NumberedWords();
+  const entries = items.map((item) => ({
+    item,
+    words: words.add(item.text),
+    factor: isUnspaced(item.text) ? CJK_FACTOR : 1,
+  }));
+  const texts = { entries, words };
   const copies = new Map<number, number>();
-  const equal = groupEqual(entries, copies);
-  markNear(entries, copies);
+  const equal = groupEqual(texts, copies);
+  markNear(texts, copies);
   markPassages(entries, equal, copies);
   return resolved(entries, copies);
 }
@@ -74,15 +83,14 @@ export function removeDuplicates(judgement: Judgement, blocks: readonly Block[],
   const living = blocks.filter(
     (block) => judgement.isOpen(block) || judgement.verdictOf(block)?.kept === true,
   );
-  const byIndex = new Map(living.map((block) => [block.index, block]));
   const items = living.map((block) => ({
     index: block.index,
     text: block.text,
     kind: kindOf(judgement, block),
   }));
   for (const [index, keptIndex] of findDuplicates(items)) {
-    const copy = byIndex.get(index);
-    const kept = byIndex.get(keptIndex);
+    const copy = blocks[index];
+    const kept = blocks[keptIndex];
     if (copy === undefined || kept === undefined) continue;
     if (judgement.isOpen(copy)) judgement.remove(copy, "duplicate", rule, kept);
     else if (judgement.isOpen(kept) && sameLength(copy, kept))
@@ -102,36 +110,24 @@ function sameLength(a: Block, b: Block): boolean {
   return wordsAsPrinted(a.text).length === wordsAsPrinted(b.text).length;
 }
 
-function entryOf(item: DuplicateItem): Entry {
-  const printed = wordsAsPrinted(item.text);
-  const words = printed.map((word) => word.toLowerCase());
-  return {
-    item,
-    printed,
-    words,
-    joined: ` ${words.join(" ")} `,
-    factor: isUnspaced(item.text) ? CJK_FACTOR : 1,
-    cut: /(?:…|\.{3})[\])]?$/u.test(item.text.trimEnd().slice(-6)),
-  };
-}
-
 /** Marks equal texts that are long enough; returns, for all texts, the position of the first equal one. */
-function groupEqual(entries: readonly Entry[], copies: Map<number, number>): number[] {
-  const first = new Map<string, number>();
+function groupEqual({ entries, words }: Texts, copies: Map<number, number>): number[] {
+  const first = new Map<number | string, number>();
   return entries.map((entry, at) => {
-    const seen = first.get(entry.joined);
-    if (seen === undefined || entry.words.length === 0) {
-      if (entry.words.length > 0) first.set(entry.joined, at);
+    if (entry.words.length === 0) return at;
+    const hash = words.hash(entry.words, 0, entry.words.length);
+    const holder = entries[first.get(hash) ?? -1];
+    // Texts can be made to have one hash by the thousand: all but the first go by their words.
+    const isOther = holder !== undefined && !words.areEqual(entry.words, holder.words);
+    const key = isOther ? words.key(entry.words) : hash;
+    const seen = first.get(key);
+    const other = entries[seen ?? -1];
+    if (seen === undefined || other === undefined) {
+      first.set(key, at);
       return at;
     }
-    const other = entries[seen];
-    if (
-      other !== undefined &&
-      (isLong(entry) || isPictureText(entry) || at - seen === 1) &&
-      mayPair(entry, other)
-    ) {
-      mark(entries, copies, at, seen);
-    }
+    const tells = isLong(entry) || isPictureText(entry) || at - seen === 1;
+    if (tells && mayPair(entry, other)) mark(entries, copies, at, seen);
     return seen;
   });
 }
@@ -175,63 +171,74 @@ function mark(entries: readonly Entry[], copies: Map<number, number>, a: number,
   if (!copies.has(drop)) copies.set(drop, keep);
 }
 
-function markNear(entries: readonly Entry[], copies: Map<number, number>): void {
-  const runs = entries.reduce((sum, { words }) => sum + Math.min(words.length, MAX_INDEXED_WORDS), 0);
+function markNear(texts: Texts, copies: Map<number, number>): void {
+  const { entries, words } = texts;
+  const runs = entries.reduce((sum, entry) => sum + Math.min(entry.words.length, MAX_INDEXED_WORDS), 0);
   const postings = new Postings(runs, MAX_POSTINGS);
-  const ids = new Map<string, number>();
+  const shared = new SharedRuns(entries.length);
+  const count = (other: number) => {
+    shared.count(other);
+  };
   entries.forEach((entry, at) => {
-    if (copies.has(at) || entry.words.length < MIN_TRUNCATED_WORDS * entry.factor) return;
-    const shared = new Map<number, number>();
-    const count = (other: number) => shared.set(other, (shared.get(other) ?? 0) + 1);
-    const shingles = shinglesOf(entry, ids);
-    for (const shingle of shingles) postings.enter(shingle, at, count);
-    const enough = (other: number, count: number) =>
-      entry.words.length < SURE_WORDS * entry.factor ||
-      count >= LEAST_SHARED * Math.min(shingles.size, entries[other]?.words.length ?? 0);
-    const near = bestOf(shared, enough).find((other) => isNear(entry, entries[other]));
+    const { length } = entry.words;
+    if (copies.has(at) || length < MIN_TRUNCATED_WORDS * entry.factor) return;
+    const size = SHINGLE_WORDS * entry.factor;
+    let distinct = 0;
+    for (let start = 0; start + size <= Math.min(length, MAX_INDEXED_WORDS); start += 1)
+      // Two runs may have the same number, since what is found is compared word by word.
+      if (postings.enter(words.hash(entry.words, start, size), at, count)) distinct += 1;
+    const enough = (other: number, runs: number) =>
+      length < SURE_WORDS * entry.factor ||
+      runs >= LEAST_SHARED * Math.min(distinct, entries[other]?.words.length ?? 0);
+    const near = shared.take(enough).find((other) => isNear(texts, entry, entries[other]));
     if (near !== undefined) mark(entries, copies, at, near);
   });
 }
 
-/** The texts that share the most runs of words. */
-function bestOf(
-  shared: ReadonlyMap<number, number>,
-  enough: (other: number, count: number) => boolean,
-): number[] {
-  const best = [...shared].filter(([other, count]) => enough(other, count)).sort((x, y) => y[1] - x[1]);
-  return best.slice(0, MAX_COMPARED).map(([other]) => other);
-}
+/** How many runs of words a text shares with each of those before it; counted anew for each text. */
+class SharedRuns {
+  readonly #counts: Int32Array;
+  #found: number[] = [];
 
-/** Each run of words as a number; two runs may have the same one, since what is found is compared word by word. */
-function shinglesOf(entry: Entry, ids: Map<string, number>): Set<number> {
-  const size = SHINGLE_WORDS * entry.factor;
-  const numbers = entry.words.slice(0, MAX_INDEXED_WORDS).map((word) => {
-    const known = ids.get(word) ?? ids.size + 1;
-    ids.set(word, known);
-    return known;
-  });
-  const shingles = new Set<number>();
-  for (let start = 0; start + size <= numbers.length; start += 1) {
-    let hash = 0;
-    for (let step = 0; step < size; step += 1)
-      hash = (Math.imul(hash, 0x01000193) ^ (numbers[start + step] ?? 0)) | 0;
-    shingles.add(hash);
+  constructor(texts: number) {
+    this.#counts = new Int32Array(texts);
   }
-  return shingles;
+
+  count(other: number): void {
+    const before = this.#counts[other] ?? 0;
+    if (before === 0) this.#found.push(other);
+    this.#counts[other] = before + 1;
+  }
+
+  /** The texts that share the most runs of words; all counts are nought afterwards. */
+  take(enough: (other: number, count: number) => boolean): readonly number[] {
+    const found = this.#found;
+    if (found.length === 0) return found;
+    const of = (other: number) => this.#counts[other] ?? 0;
+    const best = found.filter((other) => enough(other, of(other))).sort((x, y) => of(y) - of(x));
+    for (const other of found) this.#counts[other] = 0;
+    this.#found = [];
+    return best.slice(0, MAX_COMPARED);
+  }
 }
 
-function isNear(a: Entry, b: Entry | undefined): boolean {
+function isNear({ words }: Texts, a: Entry, b: Entry | undefined): boolean {
   // Equal texts have been judged before: where they stay, they are too short or quotes.
-  if (b === undefined || a.joined === b.joined || !mayPair(a, b)) return false;
+  if (b === undefined || !mayPair(a, b) || words.areEqual(a.words, b.words)) return false;
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  const words = short.words.length / short.factor;
-  if (long.joined.startsWith(short.joined.slice(0, -1)) || long.joined.startsWith(short.joined)) {
-    if (words >= (short.cut ? MIN_TRUNCATED_WORDS : MIN_CONTAINED_WORDS)) return true;
+  const count = short.words.length / short.factor;
+  if (words.beginsWith(long.words, short.words)) {
+    if (count >= (isCut(short) ? MIN_TRUNCATED_WORDS : MIN_CONTAINED_WORDS)) return true;
   }
-  if (words >= containedWords(short) && long.joined.includes(short.joined)) return true;
-  if (short.item.kind === "quote" && words >= MIN_CONTAINED_WORDS && isEditedPart(short, long)) return true;
+  if (count >= containedWords(short) && words.holds(long.words, short.words)) return true;
+  if (short.item.kind === "quote" && count >= MIN_CONTAINED_WORDS && isEditedPart(words, short, long))
+    return true;
   if (long.words.length - short.words.length > allowedChanges(short)) return false;
-  return words >= MIN_NEAR_WORDS && differInLittle(short, long);
+  return count >= MIN_NEAR_WORDS && differInLittle(words, short, long);
+}
+
+function isCut({ item }: Entry): boolean {
+  return /(?:…|\.{3})[\])]?$/u.test(item.text.trimEnd().slice(-6));
 }
 
 /** Quotes and headings that repeat a sentence are set apart on purpose: fewer words show it. */
@@ -240,48 +247,82 @@ function containedWords(entry: Entry): number {
 }
 
 /** A sentence of a longer text, with a word or two changed or left out, as pull quotes are edited. */
-function isEditedPart(short: Entry, long: Entry): boolean {
+function isEditedPart(words: NumberedWords, short: Entry, long: Entry): boolean {
   if (long.words.length < short.words.length * 1.3) return false;
-  const missing = missingFrom(short, long);
-  if (missing.length > MAX_CHANGED_WORDS || missing.some((word) => /\p{N}/u.test(word))) return false;
-  const pairs = new Set(long.words.map((word, at) => `${word} ${long.words[at + 1] ?? ""}`));
-  const kept = short.words.filter((word, at) => pairs.has(`${word} ${short.words[at + 1] ?? ""}`)).length;
-  return kept >= (short.words.length - 1) * 0.75;
+  const missing = missingFrom(words, short, long);
+  if (missing.length > MAX_CHANGED_WORDS || missing.some((place) => isNumber(words, short, place)))
+    return false;
+  return neighboursKept(words, short, long) >= (short.words.length - 1) * 0.75;
 }
 
 /** A word or two changed, none of them a number, and not one name for another. */
-function differInLittle(a: Entry, b: Entry): boolean {
+function differInLittle(words: NumberedWords, a: Entry, b: Entry): boolean {
   const allowed = allowedChanges(a);
-  const onlyA = missingFrom(a, b);
-  const onlyB = missingFrom(b, a);
-  if (onlyA.length > allowed || onlyB.length > allowed) return false;
-  if ([...onlyA, ...onlyB].some((word) => /\p{N}/u.test(word))) return false;
-  return !(onlyA.some(isName) && onlyB.some(isName)) && inSameOrder(a, b);
+  const onlyA = missingFrom(words, a, b);
+  if (onlyA.length > allowed) return false;
+  const onlyB = missingFrom(words, b, a);
+  if (onlyB.length > allowed) return false;
+  if (onlyA.some((place) => isNumber(words, a, place))) return false;
+  if (onlyB.some((place) => isNumber(words, b, place))) return false;
+  return !(nameAmong(a, onlyA) && nameAmong(b, onlyB)) && inSameOrder(words, a, b);
 }
 
 function allowedChanges(entry: Entry): number {
   return Math.max(MAX_CHANGED_WORDS, Math.floor(entry.words.length * MAX_CHANGED_SHARE));
 }
 
+function isNumber(words: NumberedWords, entry: Entry, place: number): boolean {
+  return /\p{N}/u.test(words.word(words.at(entry.words, place)));
+}
+
+/** Whether one of these words of a text is a name, as it is printed. */
+function nameAmong({ item }: Entry, places: readonly number[]): boolean {
+  if (places.length === 0) return false;
+  const printed = wordsAsPrinted(item.text);
+  return places.some((place) => isName(printed[place] ?? ""));
+}
+
 function isName(word: string): boolean {
   return /^\p{Lu}/u.test(word) || /^\p{Lo}$/u.test(word);
 }
 
-function missingFrom(a: Entry, b: Entry): string[] {
-  const counts = new Map<string, number>();
-  for (const word of b.words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return a.words.flatMap((word, at) => {
+/** The places of the words of one text that the other does not have, or not as often. */
+function missingFrom(words: NumberedWords, a: Entry, b: Entry): number[] {
+  const counts = new Map<number, number>();
+  for (let place = 0; place < b.words.length; place += 1) {
+    const word = words.at(b.words, place);
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const missing: number[] = [];
+  for (let place = 0; place < a.words.length; place += 1) {
+    const word = words.at(a.words, place);
     const left = counts.get(word) ?? 0;
     if (left > 0) counts.set(word, left - 1);
-    return left > 0 ? [] : [a.printed[at] ?? word];
-  });
+    else missing.push(place);
+  }
+  return missing;
 }
 
 /** Whether most neighbouring words are neighbours in the other text too: the same words can say another thing. */
-function inSameOrder(a: Entry, b: Entry): boolean {
-  const pairs = new Set(b.words.map((word, at) => `${word} ${b.words[at + 1] ?? ""}`));
-  const kept = a.words.filter((word, at) => pairs.has(`${word} ${a.words[at + 1] ?? ""}`)).length;
-  return kept >= a.words.length * 0.6;
+function inSameOrder(words: NumberedWords, a: Entry, b: Entry): boolean {
+  return neighboursKept(words, a, b) >= a.words.length * 0.6;
+}
+
+/** How many words of one text have the same word behind them as somewhere in the other. */
+function neighboursKept(words: NumberedWords, a: Entry, b: Entry): number {
+  const pairs = new Set<number>();
+  for (let place = 0; place < b.words.length; place += 1) pairs.add(pairAt(words, b, place));
+  let kept = 0;
+  for (let place = 0; place < a.words.length; place += 1) if (pairs.has(pairAt(words, a, place))) kept += 1;
+  return kept;
+}
+
+/** More words than any page has. */
+const PAIR = 2 ** 26;
+
+/** A word and the one behind it as one number. */
+function pairAt(words: NumberedWords, entry: Entry, place: number): number {
+  return words.at(entry.words, place) * PAIR + words.at(entry.words, place + 1);
 }
 
 /** Short texts beside a duplicate whose copy has the same neighbour: the passage stands twice as a whole. */

@@ -1,5 +1,6 @@
 import type { Block } from "../block.js";
-import { type Marks, markBlocks } from "../evidence/marks.js";
+import type { MarkSheet } from "../evidence/mark-sheet.js";
+import { markBlocks } from "../evidence/marks.js";
 import { isUnspaced } from "../read/words.js";
 import { isCreditLine } from "../fields/credit.js";
 import { keepCaptions } from "./article-captions.js";
@@ -19,7 +20,8 @@ import { partOf, removeLight, rescueProse, weigh } from "./weighing.js";
 export function judgeHtml(c: Case): Judged {
   const captions = judgeTheCertain(c);
   const marks = markCase(c);
-  removeLight(c, marks, rescueProse(c, weigh(c.judgement.open(), marks)));
+  const open = c.judgement.open();
+  removeLight(c, open, marks, rescueProse(c, open, weigh(open, marks)));
   removeDuplicates(c.judgement, c.reading.blocks);
   removeEmptyHeadings(c);
   nameStandfirst(c);
@@ -40,7 +42,7 @@ export function judgeTheCertain(c: Case): KeptCaption[] {
 }
 
 /** What speaks for and against each block that has no verdict yet, by the blocks' index. */
-export function markCase({ reading, region, hints, phrases, votes, fields, judgement }: Case): Marks[] {
+export function markCase({ reading, region, hints, phrases, votes, fields, judgement }: Case): MarkSheet {
   const { headline, byline, dateline } = fields.printed;
   const context = {
     blocks: reading.blocks,

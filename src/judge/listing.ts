@@ -1,3 +1,4 @@
+import { parsedAddress } from "../address.js";
 import type { Block } from "../block.js";
 import { endsSentence, weightOf } from "../evidence/prose.js";
 import { LISTING_TITLE_LEADS, LISTING_TYPES } from "../rules/listings.js";
@@ -92,9 +93,8 @@ function beginsWith(title: string, lead: string): boolean {
 }
 
 function isFirstPage(address: string | null): boolean {
-  if (address === null || !URL.canParse(address)) return false;
-  const { pathname, search } = new URL(address);
-  return pathname === "/" && search === "";
+  const url = address === null ? null : parsedAddress(address);
+  return url?.pathname === "/" && url.search === "";
 }
 
 /** A short text below a linked title; a heading of its own, without a link, makes it a section of an article. */

@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
 import type { Block } from "../block.js";
-import { contains, lineage } from "../read/tree.js";
+import { contains, parentElement } from "../read/tree.js";
 import type { Case } from "./case.js";
 
 /** So many paragraphs make an article; fewer are a teaser, or a header that the template calls one. */
@@ -21,7 +21,10 @@ export function removeNextArticles({ reading, fields, region, judgement }: Case)
   for (const block of judgement.open()) {
     if (block.index < (headline?.index ?? 0)) continue;
     const other = outermostArticle(block.element);
-    if (other !== null && other !== own) others.set(other, [...(others.get(other) ?? []), block]);
+    if (other === null || other === own) continue;
+    const blocks = others.get(other);
+    if (blocks === undefined) others.set(other, [block]);
+    else blocks.push(block);
   }
   for (const blocks of others.values()) {
     const [first] = blocks.filter(({ kind }) => kind === "heading");
@@ -32,5 +35,7 @@ export function removeNextArticles({ reading, fields, region, judgement }: Case)
 }
 
 function outermostArticle(element: Element | null): Element | null {
-  return [...lineage(element)].findLast(({ name }) => name === "article") ?? null;
+  let outermost: Element | null = null;
+  for (let at = element; at !== null; at = parentElement(at)) if (at.name === "article") outermost = at;
+  return outermost;
 }

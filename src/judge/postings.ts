@@ -11,10 +11,11 @@ const SPREADING = 0x9e3779b1;
  * objects would keep the garbage collector busier than the search.
  */
 export class Postings {
-  readonly #keys: Int32Array;
-  readonly #first: Int32Array;
+  /** For each slot the number, and the first text that holds it: side by side, since both are read together. */
+  readonly #table: Int32Array;
+  readonly #last: number;
   readonly #shift: number;
-  readonly #more = new Map<number, number[]>();
+  readonly #shared = new Map<number, Shared>();
   readonly #most: number;
 
   /**
@@ -24,35 +25,51 @@ export class Postings {
   constructor(size: number, most: number) {
     // At most half full, so that a search ends after a step or two.
     const bits = Math.max(4, Math.ceil(Math.log2(size + 1)) + 1);
-    this.#keys = new Int32Array(2 ** bits);
-    this.#first = new Int32Array(2 ** bits);
+    this.#table = new Int32Array(2 ** (bits + 1));
+    this.#last = 2 ** bits - 1;
     this.#shift = 32 - bits;
     this.#most = most;
   }
 
   /**
-   * Enters that the text holds the number.
+   * Enters that the text holds the number; one text's numbers are entered one after the other.
    * @param visit called with each text that was entered with it before
+   * @returns whether it is the first time that this text has the number; if not, nothing is done
    */
-  enter(key: number, text: number, visit: (other: number) => void): void {
+  enter(key: number, text: number, visit: (other: number) => void): boolean {
     const slot = this.#slotOf(key);
-    const first = (this.#first[slot] ?? FREE) - 1;
+    const first = (this.#table[2 * slot + 1] ?? FREE) - 1;
     if (first < 0) {
-      this.#keys[slot] = key;
-      this.#first[slot] = text + 1;
-      return;
+      this.#table[2 * slot] = key;
+      this.#table[2 * slot + 1] = text + 1;
+      return true;
     }
+    if (first === text) return false;
+    const shared = this.#shared.get(slot);
+    if (shared === undefined) {
+      visit(first);
+      this.#shared.set(slot, { others: this.#most > 1 ? [text] : [], latest: text });
+      return true;
+    }
+    if (shared.latest === text) return false;
+    shared.latest = text;
     visit(first);
-    const more = this.#more.get(slot) ?? [];
-    for (const other of more) visit(other);
-    if (more.length + 1 >= this.#most) return;
-    if (more.push(text) === 1) this.#more.set(slot, more);
+    for (const other of shared.others) visit(other);
+    if (shared.others.length + 1 < this.#most) shared.others.push(text);
+    return true;
   }
 
   #slotOf(key: number): number {
-    const last = this.#keys.length - 1;
+    const table = this.#table;
     let slot = Math.imul(key, SPREADING) >>> this.#shift;
-    while (this.#first[slot] !== FREE && this.#keys[slot] !== key) slot = (slot + 1) & last;
+    while (table[2 * slot + 1] !== FREE && table[2 * slot] !== key) slot = (slot + 1) & this.#last;
     return slot;
   }
+}
+
+/** Of a number that several texts hold: those behind the first. */
+interface Shared {
+  readonly others: number[];
+  /** The text that was entered last, remembered or not. */
+  latest: number;
 }

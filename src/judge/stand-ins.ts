@@ -37,7 +37,7 @@ const MOST_AROUND_WIDGET = 600;
 
 const PHRASES: readonly StandInPhrases[] = [...WALL_PHRASES, ...MISSING_PHRASES];
 const TITLES = new Map(
-  PHRASES.flatMap(({ kind, titles }) => (titles ?? []).map((title) => [said(title), kind] as const)),
+  PHRASES.flatMap(({ kind, titles }) => (titles ?? []).map((title) => [title, kind] as const)),
 );
 const TITLE_LEADS = PHRASES.flatMap(({ kind, titleLeads }) =>
   (titleLeads ?? []).map((lead) => ({ kind, lead })),

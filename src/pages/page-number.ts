@@ -1,3 +1,4 @@
+import { parsedAddress } from "../address.js";
 import {
   PAGE_PARAMETERS,
   PAGE_WORDS,
@@ -22,8 +23,8 @@ const EXTENSION = /\.(?:html?|shtml|xhtml|php|aspx?|jsp|cfm)$/iu;
 
 /** Every reading of an address, that as the first page of several (itself the base) at the head. */
 export function placesOf(address: string): PagePlace[] {
-  if (!URL.canParse(address)) return [];
-  const url = new URL(address);
+  const url = parsedAddress(address);
+  if (url === null) return [];
   const parameters = [...url.searchParams];
   const path = decoded(url.pathname);
   const place = (page: PagePlace["page"], toPath: string, query = parameters): PagePlace => ({

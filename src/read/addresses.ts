@@ -1,3 +1,4 @@
+import { parsedAddress } from "../address.js";
 import { LINK_SCHEMES } from "../rules/inline-markup.js";
 
 /**
@@ -16,8 +17,6 @@ export function safeAddress(
   schemes: ReadonlySet<string> = LINK_SCHEMES,
 ): string | null {
   if (href.length > MAX_ADDRESS_LENGTH) return null;
-  const base = baseUrl ?? undefined;
-  if (!URL.canParse(href, base)) return null;
-  const url = new URL(href, base);
-  return schemes.has(url.protocol) && url.href.length <= MAX_ADDRESS_LENGTH ? url.href : null;
+  const url = parsedAddress(href, baseUrl ?? undefined);
+  return url !== null && schemes.has(url.protocol) && url.href.length <= MAX_ADDRESS_LENGTH ? url.href : null;
 }

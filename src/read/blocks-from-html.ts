@@ -2,7 +2,7 @@ import type { ChildNode, Document, Element } from "domhandler";
 import type { Block, BlockKind, ListPlace } from "../block.js";
 import { cleanMultiline, cleanText } from "./clean-text.js";
 import { HEADING_LEVELS, IMAGE_ELEMENTS, INLINE_ELEMENTS, UNREAD_ELEMENTS } from "./elements.js";
-import { imageOf } from "./images.js";
+import { altOf, imageOf } from "./images.js";
 import { dataTableRows } from "./tables.js";
 import { isBlank, closest, isElement, isText } from "./tree.js";
 import { isHiddenByItself } from "./visibility.js";
@@ -13,7 +13,19 @@ interface Surroundings {
   readonly level: number | null;
   readonly place: ListPlace | null;
   readonly hidden: boolean;
+  /** A link is around it. */
+  readonly linked: boolean;
 }
+
+const LISTS: ReadonlySet<string> = new Set(["ul", "ol", "dl", "menu"]);
+const KINDS: ReadonlyMap<string, BlockKind> = new Map([
+  ["li", "item"],
+  ["dd", "item"],
+  ["dt", "item"],
+  ["blockquote", "quote"],
+  ["pre", "code"],
+  ["figcaption", "caption"],
+]);
 
 /** A line break splits a text where both sides are at least this long: two paragraphs, not a verse or an address. */
 const PARAGRAPH_LENGTH = 80;
@@ -26,7 +38,8 @@ const PARAGRAPH_LENGTH = 80;
 export function blocksFromHtml(document: Document, baseUrl: string | null): Block[] {
   const walk = new BlockWalk(baseUrl);
   const body = findBody(document);
-  if (body !== null) walk.enter(body, { kind: "paragraph", level: null, place: null, hidden: false });
+  if (body !== null)
+    walk.enter(body, { kind: "paragraph", level: null, place: null, hidden: false, linked: false });
   return uncovered(walk.blocks);
 }
 
@@ -61,8 +74,8 @@ function findBody(document: Document): Element | null {
 class BlockWalk {
   readonly blocks: Block[] = [];
   readonly #baseUrl: string | null;
+  /** The answers for inline elements that hold elements: those within them are asked for again. */
   readonly #inline = new Map<Element, boolean>();
-  readonly #hidden = new Map<Element, boolean>();
   #lists = 0;
 
   constructor(baseUrl: string | null) {
@@ -76,31 +89,17 @@ class BlockWalk {
       const rows = dataTableRows(element);
       if (rows !== null) return this.#emitTable(element, rows, inside);
     }
-    let run: ChildNode[] = [];
-    const flush = () => {
-      if (run.length > 0) this.#emitRun(element, run, inside);
-      run = [];
-    };
-    for (const child of element.children) {
-      if (isText(child)) run.push(child);
-      else if (isElement(child) && !UNREAD_ELEMENTS.has(child.name)) {
-        if (this.#isInline(child)) run.push(child);
-        else {
-          flush();
-          this.enter(child, inside);
-        }
-      }
+    const { children } = element;
+    let start = 0;
+    for (let at = 0; at < children.length; at += 1) {
+      const child = children[at];
+      if (child === undefined || !isElement(child)) continue;
+      if (UNREAD_ELEMENTS.has(child.name) || this.#isInline(child)) continue;
+      this.#emitRun(element, start, at, inside);
+      start = at + 1;
+      this.enter(child, inside);
     }
-    flush();
-  }
-
-  #isHidden(element: Element): boolean {
-    let hidden = this.#hidden.get(element);
-    if (hidden === undefined) {
-      hidden = isHiddenByItself(element);
-      this.#hidden.set(element, hidden);
-    }
-    return hidden;
+    this.#emitRun(element, start, children.length, inside);
   }
 
   /**
@@ -108,66 +107,73 @@ class BlockWalk {
    * holds no blank line; a custom element only where text runs on beside it.
    */
   #isInline(element: Element): boolean {
+    if (!INLINE_ELEMENTS.has(element.name) && !(element.name.includes("-") && hasTextBeside(element)))
+      return false;
+    if (!element.children.some(isElement)) return true;
     let inline = this.#inline.get(element);
     if (inline === undefined) {
-      inline =
-        (INLINE_ELEMENTS.has(element.name) || (element.name.includes("-") && hasTextBeside(element))) &&
-        !holdsBlankLine(element) &&
-        element.children.every(
-          (child) => !isElement(child) || UNREAD_ELEMENTS.has(child.name) || this.#isInline(child),
-        );
+      inline = !holdsBlankLine(element) && this.#holdsNoBlock(element);
       this.#inline.set(element, inline);
     }
     return inline;
   }
 
-  #surroundingsIn(element: Element, around: Surroundings): Surroundings {
-    const hidden = around.hidden || this.#isHidden(element);
-    const level = HEADING_LEVELS.get(element.name);
-    if (level !== undefined && around.kind !== "caption")
-      return { ...around, kind: "heading", level, hidden };
-    switch (element.name) {
-      case "ul":
-      case "ol":
-      case "dl":
-      case "menu":
-        this.#lists += 1;
-        return { ...around, hidden, place: { list: this.#lists, ordered: element.name === "ol" } };
-      case "li":
-      case "dd":
-      case "dt":
-        return { ...around, kind: "item", hidden };
-      case "blockquote":
-        return { ...around, kind: "quote", hidden };
-      case "pre":
-        return { ...around, kind: "code", hidden };
-      case "figcaption":
-        return { ...around, kind: "caption", hidden };
-      default:
-        return hidden === around.hidden ? around : { ...around, hidden };
-    }
+  #holdsNoBlock(element: Element): boolean {
+    for (const child of element.children)
+      if (isElement(child) && !UNREAD_ELEMENTS.has(child.name) && !this.#isInline(child)) return false;
+    return true;
   }
 
-  #emitRun(element: Element, run: readonly ChildNode[], around: Surroundings): void {
-    const aside: Element[] = [];
-    for (const nodes of around.kind === "code" ? [run] : this.#splitAtBreaks(run)) {
-      const raw = this.#rawRun(nodes, aside);
-      const text = around.kind === "code" ? cleanMultiline(raw) : cleanText(raw);
-      this.#emit(element, nodes, around, text);
+  #surroundingsIn(element: Element, around: Surroundings): Surroundings {
+    const { name } = element;
+    const hidden = around.hidden || isHiddenByItself(element);
+    const linked = around.linked || isLink(element);
+    const level = HEADING_LEVELS.get(name);
+    if (level !== undefined && around.kind !== "caption")
+      return { kind: "heading", level, place: around.place, hidden, linked };
+    if (LISTS.has(name)) {
+      this.#lists += 1;
+      const place = { list: this.#lists, ordered: name === "ol" };
+      return { kind: around.kind, level: around.level, place, hidden, linked };
     }
+    const kind = KINDS.get(name) ?? around.kind;
+    if (kind === around.kind && hidden === around.hidden && linked === around.linked) return around;
+    return { kind, level: around.level, place: around.place, hidden, linked };
+  }
+
+  /** @param start the run's first child, `end` is the one behind its last */
+  #emitRun(element: Element, start: number, end: number, around: Surroundings): void {
+    // White space between blocks: half of all runs.
+    if (isBlankRun(element.children, start, end)) return;
+    const run = element.children.slice(start, end).filter(isRead);
+    const aside: Element[] = [];
+    if (around.kind === "code") {
+      const text = cleanMultiline(this.#rawRun(run, aside));
+      this.#emit(element, run, around, text, this.#linkLengthOf(run));
+    } else if (run.some(isBreak)) {
+      for (const nodes of this.#splitAtBreaks(run)) this.#emitLine(element, nodes, around, aside);
+    } else this.#emitLine(element, run, around, aside);
     for (const held of aside) this.#emitAside(held, around);
+  }
+
+  #emitLine(element: Element, nodes: readonly ChildNode[], around: Surroundings, aside: Element[]): void {
+    const text = cleanText(this.#rawRun(nodes, aside));
+    if (text !== "") this.#emit(element, nodes, around, text, this.#linkLengthOfLine(nodes, text));
   }
 
   /** Images within a line, and inline elements that are not shown, stand as blocks of their own after the line. */
   #emitAside(element: Element, around: Surroundings): void {
+    const { level, place } = around;
+    const linked = isWithinLink(element);
     if (!IMAGE_ELEMENTS.has(element.name)) {
-      this.enter(element, { ...around, hidden: true });
+      this.enter(element, { kind: around.kind, level, place, hidden: true, linked });
       return;
     }
+    const alt = altOf(element);
+    if (alt === null) return;
+    const hidden = around.hidden || isHiddenByItself(element);
     const image = imageOf(element, this.#baseUrl);
-    if (image.alt === null) return;
-    const hidden = around.hidden || this.#isHidden(element);
-    this.#emit(element, [], { ...around, kind: "alt", hidden }, image.alt, { image });
+    this.#emit(element, [], { kind: "alt", level, place, hidden, linked }, alt, 0, null, image);
   }
 
   #emitTable(element: Element, rows: readonly (readonly string[])[], around: Surroundings): void {
@@ -175,7 +181,16 @@ class BlockWalk {
       if (isElement(child) && child.name === "caption") this.enter(child, around);
     }
     const text = rows.map((row) => row.join("\t")).join("\n");
-    this.#emit(element, [element], { ...around, kind: "table" }, text, { rows });
+    const { level, place, hidden, linked } = around;
+    const nodes = [element];
+    this.#emit(
+      element,
+      nodes,
+      { kind: "table", level, place, hidden, linked },
+      text,
+      this.#linkLengthOf(nodes),
+      rows,
+    );
   }
 
   #emit(
@@ -183,7 +198,9 @@ class BlockWalk {
     nodes: readonly ChildNode[],
     around: Surroundings,
     text: string,
-    more: Partial<Pick<Block, "rows" | "image">> = {},
+    linkLength: number,
+    rows: Block["rows"] = null,
+    image: Block["image"] = null,
   ): void {
     if (text === "") return;
     this.blocks.push({
@@ -192,42 +209,54 @@ class BlockWalk {
       text,
       element,
       nodes,
-      linkLength: isWithinLink(element) ? text.length : this.#linkLengthOf(nodes),
+      linkLength: around.linked ? text.length : linkLength,
       level: around.level,
       place: around.place,
-      rows: null,
-      image: null,
+      rows,
+      image,
       hidden: around.hidden,
-      ...more,
     });
   }
 
   /** The text of inline nodes, a line break as a new line; what is not text of the line is put aside. */
   #rawRun(nodes: readonly ChildNode[], aside: Element[]): string {
     let text = "";
-    for (const node of nodes) {
-      if (isText(node)) text += node.data;
-      else if (isElement(node) && !UNREAD_ELEMENTS.has(node.name)) {
-        if (node.name === "br") text += "\n";
-        else if (IMAGE_ELEMENTS.has(node.name) || this.#isHidden(node)) aside.push(node);
-        else text += this.#rawRun(node.children, aside);
-      }
-    }
+    for (const node of nodes) text += this.#rawText(node, aside);
     return text;
+  }
+
+  #rawText(node: ChildNode, aside: Element[]): string {
+    if (isText(node)) return node.data;
+    if (!isElement(node) || UNREAD_ELEMENTS.has(node.name)) return "";
+    if (node.name === "br") return "\n";
+    if (!IMAGE_ELEMENTS.has(node.name) && !isHiddenByItself(node)) return this.#rawRun(node.children, aside);
+    aside.push(node);
+    return "";
+  }
+
+  /** @param text of these nodes; where it is all one link's, as in menus, its length is the link's */
+  #linkLengthOfLine(nodes: readonly ChildNode[], text: string): number {
+    let only: Element | null = null;
+    for (const node of nodes) {
+      if (isBlank(node)) continue;
+      if (only !== null || !isElement(node)) return this.#linkLengthOf(nodes);
+      only = node;
+    }
+    if (only === null) return 0;
+    return isLink(only) ? text.length : this.#linkLengthOfLine(only.children, text);
   }
 
   #linkLengthOf(nodes: readonly ChildNode[]): number {
     let length = 0;
     for (const node of nodes) {
       if (!isElement(node)) continue;
-      length += isLink(node) ? cleanText(this.#rawRun([node], [])).length : this.#linkLengthOf(node.children);
+      length += isLink(node) ? cleanText(this.#rawText(node, [])).length : this.#linkLengthOf(node.children);
     }
     return length;
   }
 
   /** Paragraphs parted by line breaks: two in a row always part, one parts where both sides are long. */
   #splitAtBreaks(run: readonly ChildNode[]): ChildNode[][] {
-    if (!run.some(isBreak)) return [[...run]];
     const parts: ChildNode[][] = [];
     const unplaced: ChildNode[] = [];
     let line: ChildNode[] = [];
@@ -273,15 +302,33 @@ function isWithinLink(element: Element): boolean {
 
 /** Two line breaks in a row: the element holds paragraphs, whatever its name says. */
 function holdsBlankLine(element: Element): boolean {
-  let previous: ChildNode | null = null;
+  let behindBreak = false;
   for (const child of element.children) {
-    if (isBlank(child)) continue;
-    if (previous !== null && isBreak(child) && isBreak(previous)) return true;
-    previous = child;
+    if (isBreak(child)) {
+      if (behindBreak) return true;
+      behindBreak = true;
+    } else if (behindBreak && !isBlank(child)) behindBreak = false;
   }
   return false;
 }
 
-function hasTextBeside(element: Element): boolean {
-  return [element.prev, element.next].some((node) => node !== null && isText(node) && !isBlank(node));
+function hasTextBeside({ prev, next }: Element): boolean {
+  return isPrinted(prev) || isPrinted(next);
+}
+
+function isPrinted(node: ChildNode | null): boolean {
+  return node !== null && isText(node) && !isBlank(node);
+}
+
+/** Text, or an element that may hold some. */
+function isRead(node: ChildNode): boolean {
+  return isText(node) || (isElement(node) && !UNREAD_ELEMENTS.has(node.name));
+}
+
+function isBlankRun(nodes: readonly ChildNode[], start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const node = nodes[at];
+    if (node !== undefined && isRead(node) && !isBlank(node)) return false;
+  }
+  return true;
 }

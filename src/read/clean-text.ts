@@ -34,17 +34,12 @@ const HAS_VARIANTS = /[\p{Script=Han}\p{Script=Mongolian}\p{Script=Myanmar}\p{Sc
  * Letters of scripts whose spelling uses the joiners (Unicode Standard ch. 9, 12, 13, 16; RFC 5892 A.1-2):
  * Persian "می‌خواهم" is misspelt without ZWNJ; Sinhala and Malayalam conjuncts and chillus fall apart without ZWJ.
  */
-const JOINING = new RegExp(
-  `[${[
-    "Arabic Syriac Mandaic Nko Mongolian Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada",
-    "Malayalam Sinhala Khmer Myanmar Tibetan Balinese Javanese",
-  ]
-    .join(" ")
-    .split(" ")
-    .map((script) => `\\p{Script_Extensions=${script}}`)
-    .join("")}]`,
-  "u",
-);
+const JOINING = [
+  "Arabic Syriac Mandaic Nko Mongolian Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada",
+  "Malayalam Sinhala Khmer Myanmar Tibetan Balinese Javanese",
+];
+/** Made for the first joiner: to read so many scripts takes as long as a short page. */
+let joining: RegExp | null = null;
 const LETTER = /\p{L}/u;
 
 /**
@@ -225,7 +220,13 @@ function isPlain(unit: number): boolean {
 
 function isJoiningLetter(code: number): boolean {
   const character = String.fromCodePoint(code);
-  return JOINING.test(character) && LETTER.test(character);
+  joining ??= joiningLetters();
+  return joining.test(character) && LETTER.test(character);
+}
+
+function joiningLetters(): RegExp {
+  const scripts = JOINING.join(" ").split(" ");
+  return new RegExp(`[${scripts.map((script) => `\\p{Script_Extensions=${script}}`).join("")}]`, "u");
 }
 
 /** The code point at `i`; U+FFFD for a lone surrogate. */

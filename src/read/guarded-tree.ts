@@ -102,11 +102,6 @@ const Attributes = function () {
 } as unknown as new () => Record<string, string>;
 Object.defineProperty(Attributes, "prototype", { value: Object.freeze(Object.create(null)) });
 
-/** parse5 asks for an element's attributes only while it tells formatting elements and fonts apart. */
-function attributeList(element: Element): Token.Attribute[] {
-  return Object.entries(element.attribs).map(([name, value]) => ({ name, value }));
-}
-
 function indexIn(parent: ParentNode, node: ChildNode): number {
   // The parser works at the end of a parent nearly always.
   const { children } = parent;
@@ -114,12 +109,16 @@ function indexIn(parent: ParentNode, node: ChildNode): number {
 }
 
 function append(parent: ParentNode, node: ChildNode): void {
-  const last = parent.children[parent.children.length - 1];
-  if (last !== undefined) {
+  const { children } = parent;
+  const last = children[children.length - 1];
+  if (last === undefined) {
+    // A literal has room for its one node, what is pushed to an empty array makes room for seventeen.
+    parent.children = [node];
+  } else {
     last.next = node;
     node.prev = last;
+    children.push(node);
   }
-  parent.children.push(node);
   node.parent = parent;
 }
 
@@ -145,127 +144,183 @@ function detach(node: ChildNode): void {
   node.next = null;
 }
 
-const isText = (node: AnyNode | undefined): node is Text => node instanceof Text;
-
-/** The parts that make nodes. */
-function makers(guard: Guard) {
-  return {
-    createDocument(): Document {
-      return new Document([]);
-    },
-    createDocumentFragment(): Document {
-      return new Document([]);
-    },
-    createElement(name: string, namespace: HTML.NS, attributes: Token.Attribute[]): Element {
-      guard.element();
-      const attribs: Record<string, string> = new Attributes();
-      const count = Math.min(attributes.length, guard.maxAttributes);
-      for (const { name: key, value } of count < attributes.length
-        ? attributes.slice(0, count)
-        : attributes) {
-        attribs[key] = value;
-      }
-      const element = new Element(name, attribs, []);
-      element.namespace = namespace;
-      return element;
-    },
-    createCommentNode(data: string): Comment {
-      return new Comment(data);
-    },
-    createTextNode(data: string): Text {
-      return new Text(data);
-    },
-  };
-}
-
-/** The parts that join them. */
-function joiners(guard: Guard) {
-  return {
-    appendChild(parent: ParentNode, node: ChildNode): void {
-      guard.step();
-      // Comments hold nothing for a reader; without them text is whole.
-      if (node instanceof Comment) return;
-      append(parent, node);
-    },
-    insertBefore(parent: ParentNode, node: ChildNode, reference: ChildNode): void {
-      guard.step();
-      insertAt(parent, node, indexIn(parent, reference));
-    },
-    detachNode(node: ChildNode): void {
-      guard.step();
-      detach(node);
-    },
-    insertText(parent: ParentNode, text: string): void {
-      guard.step();
-      const last = parent.children[parent.children.length - 1];
-      if (isText(last)) {
-        last.data += text;
-        guard.grown(last);
-      } else append(parent, new Text(text));
-    },
-    insertTextBefore(parent: ParentNode, text: string, reference: ChildNode): void {
-      guard.step();
-      const index = indexIn(parent, reference);
-      const before = parent.children[index - 1];
-      if (isText(before)) before.data += text;
-      else insertAt(parent, new Text(text), index);
-    },
-    adoptAttributes(recipient: Element, attributes: Token.Attribute[]): void {
-      for (const { name, value } of attributes.slice(0, guard.maxAttributes)) {
-        recipient.attribs[name] ??= value;
-      }
-    },
-    setTemplateContent(template: Element, content: Document): void {
-      append(template, content);
-    },
-    getTemplateContent(template: Element): Document {
-      const [content] = template.children;
-      if (content instanceof Document) return content;
-      throw new CleancopyError("internal", "a template lost its content while the page was parsed");
-    },
-    setDocumentType(document: Document, name: string, publicId: string, systemId: string): void {
-      const doctype = new ProcessingInstruction("!doctype", `!DOCTYPE ${name}`);
-      doctype["x-name"] = name;
-      doctype["x-publicId"] = publicId;
-      doctype["x-systemId"] = systemId;
-      append(document, doctype);
-    },
-    setDocumentMode(document: Document, mode: HTML.DOCUMENT_MODE): void {
-      document["x-mode"] = mode;
-    },
-  };
-}
-
-/** The parts that look at them. */
-const readers = {
-  getFirstChild: (node: ParentNode) => node.children[0] ?? null,
-  getChildNodes: (node: ParentNode) => node.children,
-  getParentNode: (node: AnyNode) => node.parent,
-  getAttrList: attributeList,
-  getTagName: (element: Element) => element.name,
-  getNamespaceURI: (element: Element) => element.namespace as HTML.NS,
-  getTextNodeContent: (text: Text) => text.data,
-  getCommentNodeContent: (comment: Comment) => comment.data,
-  getDocumentMode: (document: Document) =>
-    (document["x-mode"] as HTML.DOCUMENT_MODE | undefined) ?? HTML.DOCUMENT_MODE.NO_QUIRKS,
-  getDocumentTypeNodeName: (doctype: ProcessingInstruction) => doctype["x-name"] ?? "",
-  getDocumentTypeNodePublicId: (doctype: ProcessingInstruction) => doctype["x-publicId"] ?? "",
-  getDocumentTypeNodeSystemId: (doctype: ProcessingInstruction) => doctype["x-systemId"] ?? "",
-  isTextNode: (node: AnyNode): node is Text => node instanceof Text,
-  isCommentNode: (node: AnyNode): node is Comment => node instanceof Comment,
-  isElementNode: (node: AnyNode): node is Element => node instanceof Element,
-  isDocumentTypeNode: (node: AnyNode): node is ProcessingInstruction => node instanceof ProcessingInstruction,
-  // Positions are never asked for.
-  getNodeSourceCodeLocation: () => null,
-  setNodeSourceCodeLocation: () => undefined,
-  updateNodeSourceCodeLocation: () => undefined,
-};
-
 /**
- * A parse5 tree adapter that makes domhandler nodes and stops a page that would cost too much.
- * @returns an adapter for one parse: it counts
+ * A parse5 tree adapter that makes domhandler nodes and stops a page that would cost too much. One is for one parse: it
+ * counts. A class, so that the parser finds the same methods in each parse.
  */
-export function guardedTree(limits: ParseLimits): TreeAdapter<DomhandlerMap> {
-  const guard = new Guard(limits);
-  return { ...makers(guard), ...joiners(guard), ...readers };
+export class GuardedTree implements TreeAdapter<DomhandlerMap> {
+  readonly #guard: Guard;
+
+  constructor(limits: ParseLimits) {
+    this.#guard = new Guard(limits);
+  }
+
+  createDocument(): Document {
+    return new Document([]);
+  }
+
+  createDocumentFragment(): Document {
+    return new Document([]);
+  }
+
+  createElement(name: string, namespace: HTML.NS, attributes: readonly Token.Attribute[]): Element {
+    this.#guard.element();
+    const attribs: Record<string, string> = new Attributes();
+    const count = Math.min(attributes.length, this.#guard.maxAttributes);
+    for (let at = 0; at < count; at += 1) {
+      const attribute = attributes[at];
+      if (attribute !== undefined) attribs[attribute.name] = attribute.value;
+    }
+    const element = new Element(name, attribs, []);
+    element.namespace = namespace;
+    return element;
+  }
+
+  createCommentNode(data: string): Comment {
+    return new Comment(data);
+  }
+
+  createTextNode(data: string): Text {
+    return new Text(data);
+  }
+
+  appendChild(parent: ParentNode, node: ChildNode): void {
+    this.#guard.step();
+    // Comments hold nothing for a reader; without them text is whole.
+    if (node instanceof Comment) return;
+    append(parent, node);
+  }
+
+  insertBefore(parent: ParentNode, node: ChildNode, reference: ChildNode): void {
+    this.#guard.step();
+    insertAt(parent, node, indexIn(parent, reference));
+  }
+
+  detachNode(node: ChildNode): void {
+    this.#guard.step();
+    detach(node);
+  }
+
+  insertText(parent: ParentNode, text: string): void {
+    this.#guard.step();
+    const last = parent.children[parent.children.length - 1];
+    if (last instanceof Text) {
+      last.data += text;
+      this.#guard.grown(last);
+    } else append(parent, new Text(text));
+  }
+
+  insertTextBefore(parent: ParentNode, text: string, reference: ChildNode): void {
+    this.#guard.step();
+    const index = indexIn(parent, reference);
+    const before = parent.children[index - 1];
+    if (before instanceof Text) before.data += text;
+    else insertAt(parent, new Text(text), index);
+  }
+
+  adoptAttributes(recipient: Element, attributes: readonly Token.Attribute[]): void {
+    for (const { name, value } of attributes.slice(0, this.#guard.maxAttributes)) {
+      recipient.attribs[name] ??= value;
+    }
+  }
+
+  setTemplateContent(template: Element, content: Document): void {
+    append(template, content);
+  }
+
+  getTemplateContent(template: Element): Document {
+    const [content] = template.children;
+    if (content instanceof Document) return content;
+    throw new CleancopyError("internal", "a template lost its content while the page was parsed");
+  }
+
+  setDocumentType(document: Document, name: string, publicId: string, systemId: string): void {
+    const doctype = new ProcessingInstruction("!doctype", `!DOCTYPE ${name}`);
+    doctype["x-name"] = name;
+    doctype["x-publicId"] = publicId;
+    doctype["x-systemId"] = systemId;
+    append(document, doctype);
+  }
+
+  setDocumentMode(document: Document, mode: HTML.DOCUMENT_MODE): void {
+    document["x-mode"] = mode;
+  }
+
+  getFirstChild(node: ParentNode): ChildNode | null {
+    return node.children[0] ?? null;
+  }
+
+  getChildNodes(node: ParentNode): ChildNode[] {
+    return node.children;
+  }
+
+  getParentNode(node: AnyNode): ParentNode | null {
+    return node.parent;
+  }
+
+  /** Asked for only while formatting elements and fonts are told apart. */
+  getAttrList(element: Element): Token.Attribute[] {
+    return Object.entries(element.attribs).map(([name, value]) => ({ name, value }));
+  }
+
+  getTagName(element: Element): string {
+    return element.name;
+  }
+
+  getNamespaceURI(element: Element): HTML.NS {
+    return element.namespace as HTML.NS;
+  }
+
+  getTextNodeContent(text: Text): string {
+    return text.data;
+  }
+
+  getCommentNodeContent(comment: Comment): string {
+    return comment.data;
+  }
+
+  getDocumentMode(document: Document): HTML.DOCUMENT_MODE {
+    return (document["x-mode"] as HTML.DOCUMENT_MODE | undefined) ?? HTML.DOCUMENT_MODE.NO_QUIRKS;
+  }
+
+  getDocumentTypeNodeName(doctype: ProcessingInstruction): string {
+    return doctype["x-name"] ?? "";
+  }
+
+  getDocumentTypeNodePublicId(doctype: ProcessingInstruction): string {
+    return doctype["x-publicId"] ?? "";
+  }
+
+  getDocumentTypeNodeSystemId(doctype: ProcessingInstruction): string {
+    return doctype["x-systemId"] ?? "";
+  }
+
+  isTextNode(node: AnyNode): node is Text {
+    return node instanceof Text;
+  }
+
+  isCommentNode(node: AnyNode): node is Comment {
+    return node instanceof Comment;
+  }
+
+  isElementNode(node: AnyNode): node is Element {
+    return node instanceof Element;
+  }
+
+  isDocumentTypeNode(node: AnyNode): node is ProcessingInstruction {
+    return node instanceof ProcessingInstruction;
+  }
+
+  // Positions are never asked for.
+  getNodeSourceCodeLocation(): null {
+    return null;
+  }
+
+  setNodeSourceCodeLocation(): void {
+    // None is kept.
+  }
+
+  updateNodeSourceCodeLocation(): void {
+    // None is kept.
+  }
 }

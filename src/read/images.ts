@@ -1,4 +1,5 @@
 import type { Element } from "domhandler";
+import { parsedAddress } from "../address.js";
 import type { BlockImage } from "../block.js";
 import { cleanText } from "./clean-text.js";
 import { IMAGE_ELEMENTS } from "./elements.js";
@@ -13,6 +14,7 @@ const LAZY_ADDRESSES = [
   "data-url",
   "data-image",
 ];
+const PLAIN_ADDRESSES = [...LAZY_ADDRESSES, "src"];
 const LAZY_SETS = ["srcset", "data-srcset", "data-lazy-srcset"];
 
 /** Custom elements that stand for an image name it so: `brick-image`, `news-picture-v2`. */
@@ -34,26 +36,39 @@ export function isImageFile(address: string): boolean {
   return IMAGE_FILE.test(address.slice(0, 4096).split(/[?#]/, 1)[0] ?? "");
 }
 
+/** The alternative text of an `img`, or of what stands for it; null where it has none. */
+export function altOf({ attribs }: Element): string | null {
+  const alt = cleanText(attribs["alt"] ?? attribs["data-alt-text"] ?? "");
+  return alt === "" ? null : alt;
+}
+
 /** An `img` (or what stands for it) as data: the best address that the page gives, absolute, and the alternative text. */
 export function imageOf(element: Element, baseUrl: string | null): BlockImage {
-  const alt = cleanText(element.attribs["alt"] ?? element.attribs["data-alt-text"] ?? "");
-  return { url: bestAddress(element, baseUrl), alt: alt === "" ? null : alt };
+  return { url: bestAddress(element, baseUrl), alt: altOf(element) };
 }
 
 function bestAddress(element: Element, baseUrl: string | null): string | null {
-  const sets = [element, ...pictureSources(element)].flatMap((at) =>
-    LAZY_SETS.map((name) => at.attribs[name]),
-  );
-  const largest = sets
-    .flatMap((set) => (set === undefined ? [] : parseSrcset(set)))
-    .reduce<Candidate | null>((best, next) => (best === null || next.size > best.size ? next : best), null);
-  const { attribs } = element;
-  const plain = [...LAZY_ADDRESSES.map((name) => attribs[name]), attribs["src"]];
-  for (const address of [largest?.address, ...plain]) {
+  let largest = largestOf(element, null);
+  for (const source of pictureSources(element)) largest = largestOf(source, largest);
+  const best = largest === null ? null : absoluteAddress(largest.address, baseUrl);
+  if (best !== null) return best;
+  for (const name of PLAIN_ADDRESSES) {
+    const address = element.attribs[name];
     const absolute = address === undefined ? null : absoluteAddress(address, baseUrl);
     if (absolute !== null) return absolute;
   }
   return null;
+}
+
+/** The largest candidate of an element's sets, or the given one where that is as large. */
+function largestOf({ attribs }: Element, given: Candidate | null): Candidate | null {
+  let largest = given;
+  for (const name of LAZY_SETS) {
+    const set = attribs[name];
+    if (set === undefined) continue;
+    for (const next of parseSrcset(set)) if (largest === null || next.size > largest.size) largest = next;
+  }
+  return largest;
 }
 
 function pictureSources(element: Element): Element[] {
@@ -71,7 +86,7 @@ interface Candidate {
 /** The candidates of a `srcset` attribute, as the HTML standard parses it, in one scan. */
 export function parseSrcset(value: string): Candidate[] {
   const candidates: Candidate[] = [];
-  const tokens = value.slice(0, 20_000).split(/\s+/).filter(Boolean);
+  const tokens = value.slice(0, 20_000).match(/\S+/g) ?? [];
   let address: string | null = null;
   const close = (size: number) => {
     if (address !== null) candidates.push({ address, size });
@@ -94,11 +109,20 @@ export function parseSrcset(value: string): Candidate[] {
   return candidates;
 }
 
+/**
+ * An absolute address in which the URL standard changes nothing: a host in lower-case ASCII that does not end in a number,
+ * and characters that need no escape. Nearly all addresses of images are such, and reading one takes long.
+ */
+const AS_IT_STANDS =
+  /^https?:\/\/(?:[a-z\d-]+\.)+[a-z]{2,}\/[\w\-.~!$&()*+,;=:@%/]*(?:\?[\w\-.~!$&()*+,;=:@%/?]*)?$/;
+/** Segments of dots, which go, and international names, which are checked. */
+const NOT_AS_IT_STANDS = /\/(?:\.|%2e)|xn--/i;
+
 /** An http or https address made absolute; null for anything else (`data:` placeholders, broken addresses). */
 export function absoluteAddress(address: string, baseUrl: string | null): string | null {
   const trimmed = address.trim();
   if (trimmed === "" || trimmed.length > 4096) return null;
-  if (!URL.canParse(trimmed, baseUrl ?? undefined)) return null;
-  const url = new URL(trimmed, baseUrl ?? undefined);
-  return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
+  if (AS_IT_STANDS.test(trimmed) && !NOT_AS_IT_STANDS.test(trimmed)) return trimmed;
+  const url = parsedAddress(trimmed, baseUrl ?? undefined);
+  return url?.protocol === "http:" || url?.protocol === "https:" ? url.href : null;
 }

@@ -6,21 +6,9 @@ import { safeAddress } from "./addresses.js";
 import { cleanText } from "./clean-text.js";
 import { IMAGE_ELEMENTS, UNREAD_ELEMENTS } from "./elements.js";
 import { MARKDOWN_STYLE } from "./markdown-style.js";
-import { isElement, isText } from "./tree.js";
+import { isElement, isText, nodeAfter } from "./tree.js";
+import { type Format, type Run, withoutEscapes } from "./unescaped-markdown.js";
 import { isHiddenByItself } from "./visibility.js";
-
-/** What a stretch of text is, all nesting flattened. */
-interface Format {
-  readonly link: string | null;
-  readonly strong: boolean;
-  readonly emphasis: boolean;
-  readonly code: boolean;
-}
-
-interface Run {
-  readonly format: Format;
-  readonly text: string;
-}
 
 type Wrapper = "link" | "strong" | "emphasis";
 
@@ -43,11 +31,15 @@ const MAX_RUNS = 20_000;
  * @returns null where the text has neither link nor emphasis nor code, and so says no more than plain text does
  */
 export function inlineMarkdown(nodes: readonly ChildNode[], baseUrl: string | null): string | null {
+  if (!nodes.some(hasMarkup)) return null;
   const read = readRuns(nodes, baseUrl);
   if (read.every(({ format }) => isPlain(format))) return null;
   const runs = withoutExcess(cleaned(read));
   if (runs.length > MAX_RUNS || runs.every(({ format }) => isPlain(format))) return null;
-  const children = nest(loosened(runs), WRAPPERS);
+  const loose = loosened(runs);
+  const plain = withoutEscapes(loose);
+  if (plain !== null) return plain;
+  const children = nest(loose, WRAPPERS);
   return toMarkdown({ type: "paragraph", children }, MARKDOWN_STYLE).trimEnd();
 }
 
@@ -58,6 +50,15 @@ export function inlineMarkdown(nodes: readonly ChildNode[], baseUrl: string | nu
 export function plainMarkdown(text: string): string {
   const value = cleanText(text);
   return toMarkdown({ type: "paragraph", children: [{ type: "text", value }] }, MARKDOWN_STYLE).trimEnd();
+}
+
+/** Whether a link or an element with a meaning is in a node: most paragraphs are nothing but text. */
+function hasMarkup(node: ChildNode): boolean {
+  for (let at: ChildNode | null = node; at !== null; at = nodeAfter(at, node)) {
+    if (!isElement(at)) continue;
+    if (INLINE_MEANINGS.has(at.name) || (at.name === "a" && at.attribs["href"] !== undefined)) return true;
+  }
+  return false;
 }
 
 /** The text nodes in order with their formats, neighbours of one format joined. */
@@ -176,18 +177,20 @@ function loosened(runs: readonly Run[]): Run[] {
     const after = runs[i + 1];
     const opening = before === undefined ? null : withoutEmphasis(run.format, before.format);
     const closing = after === undefined ? null : withoutEmphasis(run.format, after.format);
-    if (opening === null && closing === null) {
+    const isOpenTight = opening !== null && isLetter(lastCodePoint(before?.text));
+    const isCloseTight = closing !== null && isLetter(after?.text.codePointAt(0));
+    if (!isOpenTight && !isCloseTight) {
       push(out, run.format, run.text);
       continue;
     }
     let middle = [...run.text];
     let tail: string[] = [];
-    if (closing !== null && isLetter(after?.text.codePointAt(0))) {
+    if (isCloseTight) {
       const edge = middle.findLastIndex((character) => !PUNCTUATION.test(character)) + 1;
       [middle, tail] = [middle.slice(0, edge), middle.slice(edge)];
     }
     const isPaired = tail.some((character) => CLOSING.test(character)) && OPENING.test(middle[0] ?? "");
-    if ((opening !== null && isLetter(lastCodePoint(before?.text))) || isPaired) {
+    if (isOpenTight || isPaired) {
       const found = middle.findIndex((character) => !PUNCTUATION.test(character));
       const edge = found === -1 ? middle.length : found;
       push(out, opening ?? closing ?? run.format, middle.slice(0, edge).join(""));

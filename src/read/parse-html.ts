@@ -2,9 +2,9 @@ import type { Document } from "domhandler";
 import { Parser } from "parse5";
 import { CleancopyError } from "../errors.js";
 import type { ParseLimits } from "../options.js";
-import { guardedTree } from "./guarded-tree.js";
+import { type DomhandlerMap, GuardedTree } from "./guarded-tree.js";
 import { DEFAULT_PARSE_LIMITS } from "./limits.js";
-import { reduceHtml } from "./raw-text.js";
+import { UnreadParts } from "./raw-text.js";
 import type { ScriptText } from "./reading.js";
 import { WholePageTokenizer } from "./tokenizer.js";
 import { settleTree } from "./settle-tree.js";
@@ -26,27 +26,25 @@ export interface ParsedHtml {
  * @throws CleancopyError `too-complex` where the page goes over the limits
  */
 export function parseHtml(html: string, limits: Partial<ParseLimits> = {}): ParsedHtml {
-  const bounds = { ...DEFAULT_PARSE_LIMITS, ...limits };
-  const reduced = reduceHtml(html.includes("\0") ? html.replaceAll("\0", "") : html);
-  if (reduced.html.length > bounds.maxMarkup) {
-    throw new CleancopyError(
-      "too-complex",
-      `the page has ${reduced.html.length} characters of markup and text`,
-      {
-        phase: "parse",
-        advice: `Up to ${bounds.maxMarkup} are read, scripts and styles not counted.`,
-      },
-    );
-  }
-  const document = parseWithin(reduced.html, bounds);
-  settleTree(document, bounds.maxDepth);
-  return { document, scripts: reduced.scripts };
+  return parseSettled(html.includes("\0") ? html.replaceAll("\0", "") : html, limits);
 }
 
-function parseWithin(html: string, limits: ParseLimits): Document {
+/** As {@link parseHtml}, for a page that is known to hold no NUL. */
+export function parseSettled(html: string, limits: Partial<ParseLimits> = {}): ParsedHtml {
+  const bounds = { ...DEFAULT_PARSE_LIMITS, ...limits };
+  const unread = new UnreadParts(html, bounds.maxMarkup);
+  const document = parseWithin(html, unread, bounds);
+  settleTree(document, bounds.maxDepth);
+  return { document, scripts: unread.scripts };
+}
+
+function parseWithin(html: string, unread: UnreadParts, limits: ParseLimits): Document {
   try {
-    const parser = new Parser({ treeAdapter: guardedTree(limits), scriptingEnabled: false });
-    const tokenizer = new WholePageTokenizer(parser);
+    const parser = new Parser<DomhandlerMap>({
+      treeAdapter: new GuardedTree(limits),
+      scriptingEnabled: false,
+    });
+    const tokenizer = new WholePageTokenizer(parser, unread);
     parser.tokenizer = tokenizer;
     tokenizer.write(html);
     return parser.document;

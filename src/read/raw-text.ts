@@ -1,38 +1,37 @@
-import { MAX_DATA_SCRIPTS, MIN_STATE_LENGTH, PAGE_STATE_SIGNS } from "../rules/page-state.js";
-import type { ScriptText } from "./reading.js";
+import { html as HTML } from "parse5";
+import { CleancopyError } from "../errors.js";
 import {
-  after,
-  endOfComment,
-  endOfName,
-  endOfTag,
-  endTagOf,
-  isLetter,
-  ScriptEnds,
-  type TagEnd,
-} from "./tag-scan.js";
+  MAX_DATA_SCRIPTS,
+  MIN_STATE_LENGTH,
+  PAGE_STATE_SIGNS,
+  type PageStateSign,
+} from "../rules/page-state.js";
+import type { ScriptText } from "./reading.js";
+import { after, endOfComment, endOfName, endOfTag, endTagOf, isLetter, ScriptEnds } from "./tag-scan.js";
 
-const STREAM_SIGNS = PAGE_STATE_SIGNS.filter((sign) => sign.anyLength === true);
+/** Half of the signs hold it, and most scripts do not. */
+const COMMON_PART = "__";
 
-/** A page without what no reader sees, and the scripts that may hold data. */
-export interface ReducedHtml {
-  readonly html: string;
-  readonly scripts: readonly ScriptText[];
+interface Signs {
+  readonly withCommonPart: readonly string[];
+  readonly others: readonly string[];
 }
 
-/**
- * What happens to an element whose content the tokenizer reads as text (HTML standard, 13.2.6.2), scripting disabled:
- * the whole goes, its text goes, or it is stepped over.
- */
-const RAW_ELEMENTS: ReadonlyMap<string, "script" | "drop" | "empty" | "keep"> = new Map([
-  ["script", "script"],
-  ["style", "drop"],
-  ["iframe", "empty"],
-  ["noembed", "empty"],
-  ["noframes", "empty"],
-  ["textarea", "keep"],
-  ["title", "keep"],
-  ["xmp", "keep"],
-] as const);
+const ALL_SIGNS = signsOf(PAGE_STATE_SIGNS);
+const STREAM_SIGNS = signsOf(PAGE_STATE_SIGNS.filter((sign) => sign.anyLength === true));
+
+function signsOf(signs: readonly PageStateSign[]): Signs {
+  const texts = signs.map((sign) => sign.text);
+  return {
+    withCommonPart: texts.filter((text) => text.includes(COMMON_PART)),
+    others: texts.filter((text) => !text.includes(COMMON_PART)),
+  };
+}
+
+function holdsAny(text: string, { withCommonPart, others }: Signs): boolean {
+  const isIn = (sign: string): boolean => text.includes(sign);
+  return (text.includes(COMMON_PART) && withCommonPart.some(isIn)) || others.some(isIn);
+}
 
 /** Start tags that end SVG content where they stand (HTML standard, 13.2.6.5), and end tags that reach out of it. */
 const LEAVES_SVG: ReadonlySet<string> = new Set(
@@ -44,135 +43,149 @@ const LEAVES_SVG: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/**
- * Drops in one linear pass what parsing would only make slower: scripts, styles and comments as a whole, the content of
- * `svg`, `iframe`, `noembed` and `noframes`. The tree of the result is the tree of the page without these.
- * An `svg` that HTML breaks into, or that never ends, stays as it is.
- * @param html a whole page
- * @returns the shorter page, and the scripts that hold JSON or assign page state, in page order
- */
-export function reduceHtml(html: string): ReducedHtml {
-  return new Reduction(html).run();
-}
+const { TAG_ID } = HTML;
 
-class Reduction {
+/**
+ * What the parts of a page are that no reader sees, and that parsing would only make slower: scripts, styles and comments
+ * as a whole, the content of `svg`, `iframe`, `noembed` and `noframes`. The tokenizer steps over them; the tree is that
+ * of the page without these. An `svg` that HTML breaks into, or that never ends, stays as it is.
+ */
+export class UnreadParts {
+  /** The scripts that hold JSON or assign page state, in page order. */
+  readonly scripts: ScriptText[] = [];
   readonly #html: string;
-  readonly #parts: string[] = [];
-  readonly #scripts: ScriptText[] = [];
+  readonly #maxMarkup: number;
   readonly #scriptEnds: ScriptEnds;
-  /** From here on nothing is copied yet. */
-  #from = 0;
+  /** Up to here all is read as it stands. */
+  #keptTo = 0;
+  #dropped = 0;
   #svgNeverEnds = false;
   /** A tag or a doctype has come. */
   #begun = false;
 
-  constructor(html: string) {
+  /** @param maxMarkup how many characters may be left */
+  constructor(html: string, maxMarkup: number) {
     this.#html = html;
+    this.#maxMarkup = maxMarkup;
     this.#scriptEnds = new ScriptEnds(html);
   }
 
-  run(): ReducedHtml {
-    const html = this.#html;
-    let at = html.indexOf("<");
-    while (at !== -1) at = html.indexOf("<", this.#markup(at));
-    this.#parts.push(html.slice(this.#from));
-    return { html: this.#parts.join(""), scripts: this.#scripts };
+  /** A tag or a doctype has come. */
+  begin(): void {
+    this.#begun = true;
   }
 
-  /** @returns where the next `<` is to be looked for */
-  #markup(at: number): number {
-    const html = this.#html;
-    const code = html.charCodeAt(at + 1);
-    if (isLetter(code)) return this.#startTag(at);
-    if (code === 0x2f /* / */ && isLetter(html.charCodeAt(at + 2))) {
-      this.#begun = true;
-      return endOfTag(html, endOfName(html, at + 2)).end;
+  /**
+   * @param at how much of the page is behind
+   * @throws CleancopyError `too-complex` where more of it was left than may be
+   */
+  check(at: number): void {
+    if (at - this.#dropped <= this.#maxMarkup) return;
+    throw new CleancopyError(
+      "too-complex",
+      `the page has more than ${this.#maxMarkup} characters of markup and text`,
+      {
+        phase: "parse",
+        advice: "Scripts and styles are not counted: take the article out of the page first.",
+      },
+    );
+  }
+
+  /** Whether a comment that begins there is stepped over. */
+  dropsComment(open: number): boolean {
+    return open >= this.#keptTo;
+  }
+
+  /** So much was stepped over. */
+  drop(length: number): void {
+    this.#dropped += length;
+  }
+
+  /**
+   * Where an element ends that goes as a whole, its tags with it; -1 for others. A script that comes before all else makes
+   * a browser overlook the doctype behind it: then only its text goes.
+   * @param open where its start tag begins
+   * @param nameEnd where the tag's name ends
+   */
+  endOfWhole(tagID: HTML.TAG_ID, open: number, nameEnd: number): number {
+    if (open < this.#keptTo) return -1;
+    if (tagID === TAG_ID.SCRIPT) {
+      const close = this.#script(nameEnd);
+      if (this.#begun) return endOfTag(this.#html, close + "</script".length).end;
+    } else if (tagID === TAG_ID.STYLE && this.#begun) {
+      const close = this.#endTagOf("style", endOfTag(this.#html, nameEnd).end);
+      return endOfTag(this.#html, close + "</style".length).end;
     }
-    if (html.startsWith("<!--", at)) return this.#drop(at, endOfComment(html, at));
     this.#begun = true;
-    // Doctype, processing instruction and what else the standard calls a bogus comment. `</` at a `<` is text.
-    if (code === 0x21 || code === 0x3f || code === 0x2f) return after(html, ">", at + 1);
-    return at + 1;
+    return -1;
   }
 
-  #startTag(at: number): number {
-    const html = this.#html;
-    const nameEnd = endOfName(html, at + 1);
-    const name = html.slice(at + 1, nameEnd).toLowerCase();
-    const manner = RAW_ELEMENTS.get(name);
-    if (manner === "script") return this.#script(at, nameEnd);
-    const start = endOfTag(html, nameEnd);
-    if (manner !== undefined) return this.#raw(manner, name, at, start.end);
-    this.#begun = true;
-    if (name === "svg") return this.#svg(start);
-    return name === "plaintext" ? html.length : start.end;
+  /**
+   * Where the content of an element ends that goes without its tags; -1 for others.
+   * @param open where its start tag begins
+   * @param from where the tag ends
+   */
+  endOfContent(tagID: HTML.TAG_ID, open: number, from: number, selfClosing: boolean): number {
+    if (open < this.#keptTo) return -1;
+    switch (tagID) {
+      case TAG_ID.SVG:
+        return selfClosing || this.#svgNeverEnds ? -1 : this.#endOfSvg(from);
+      case TAG_ID.SCRIPT:
+        return Math.min(this.#scriptEnds.next(from), this.#html.length);
+      case TAG_ID.STYLE:
+        return this.#endTagOf("style", from);
+      case TAG_ID.IFRAME:
+        return this.#endTagOf("iframe", from);
+      case TAG_ID.NOEMBED:
+        return this.#endTagOf("noembed", from);
+      case TAG_ID.NOFRAMES:
+        return this.#endTagOf("noframes", from);
+      default:
+        return -1;
+    }
   }
 
-  #raw(manner: "drop" | "empty" | "keep", name: string, at: number, end: number): number {
-    const html = this.#html;
-    const found = endTagOf(html, name, end);
-    const close = found === -1 ? html.length : found;
-    const closeEnd = endOfTag(html, close + 2 + name.length).end;
-    if (manner === "drop" && this.#begun) return this.#drop(at, closeEnd);
-    return manner === "keep" ? closeEnd : this.#empty(end, close, closeEnd);
+  #endTagOf(name: string, from: number): number {
+    const found = endTagOf(this.#html, name, from);
+    return found === -1 ? this.#html.length : found;
   }
 
-  /** Drops what lies between the tags. */
-  #empty(from: number, to: number, next: number): number {
-    this.#begun = true;
-    this.#drop(from, to);
-    return next;
-  }
-
-  #script(at: number, nameEnd: number): number {
+  /** Keeps the script where it may hold data. @returns where its end tag begins */
+  #script(nameEnd: number): number {
     const html = this.#html;
     const attributes = new Map<string, string>();
     const { end } = endOfTag(html, nameEnd, attributes);
     const close = Math.min(this.#scriptEnds.next(end), html.length);
     const type = typeOf(attributes.get("type") ?? "");
-    if (this.#scripts.length < MAX_DATA_SCRIPTS && this.#holdsData(type, attributes, end, close)) {
-      this.#scripts.push({ type, id: attributes.get("id") ?? null, text: html.slice(end, close) });
+    if (this.scripts.length < MAX_DATA_SCRIPTS && this.#holdsData(type, attributes, end, close)) {
+      this.scripts.push({ type, id: attributes.get("id") ?? null, text: html.slice(end, close) });
     }
-    const closeEnd = endOfTag(html, close + "</script".length).end;
-    // A script that comes before all else makes a browser overlook the doctype behind it.
-    return this.#begun ? this.#drop(at, closeEnd) : this.#empty(end, close, closeEnd);
+    return close;
   }
 
   #holdsData(type: string, attributes: ReadonlyMap<string, string>, from: number, to: number): boolean {
     if (type.includes("json")) return to > from;
     if (attributes.has("src") || !isProgram(type)) return false;
-    const signs = to - from < MIN_STATE_LENGTH ? STREAM_SIGNS : PAGE_STATE_SIGNS;
-    const text = this.#html.slice(from, to);
-    return signs.some((sign) => text.includes(sign.text));
+    const signs = to - from < MIN_STATE_LENGTH ? STREAM_SIGNS : ALL_SIGNS;
+    return holdsAny(this.#html.slice(from, to), signs);
   }
 
-  /** Keeps the tag and drops its content. */
-  #svg(start: TagEnd): number {
+  #endOfSvg(from: number): number {
     const html = this.#html;
-    if (start.selfClosing || this.#svgNeverEnds) return start.end;
     let depth = 1;
-    let at = html.indexOf("<", start.end);
+    let at = html.indexOf("<", from);
     for (; at !== -1; at = html.indexOf("<", at)) {
       const tag = svgMarkup(html, at);
-      if (LEAVES_SVG.has(tag.name)) return at;
-      if (tag.name === "svg") depth += tag.step;
-      if (depth === 0) {
-        this.#drop(start.end, at);
-        return tag.end;
+      if (LEAVES_SVG.has(tag.name)) {
+        this.#keptTo = at;
+        return -1;
       }
+      if (tag.name === "svg") depth += tag.step;
+      if (depth === 0) return at;
       at = tag.end;
     }
     this.#svgNeverEnds = true;
-    return start.end;
-  }
-
-  #drop(from: number, to: number): number {
-    if (from > this.#from) this.#parts.push(this.#html.slice(this.#from, from));
-    // What stood apart must not become one: `<` and `b>`, `&l` and `t;`.
-    const before = this.#html.charCodeAt(from - 1);
-    if (from > 0 && before !== 0x3e /* > */ && before > 0x20) this.#parts.push("<!---->");
-    this.#from = to;
-    return to;
+    return -1;
   }
 }
 
@@ -206,6 +219,7 @@ function isProgram(type: string): boolean {
 
 /** Lower case, without parameters. Some servers write the plus sign of `ld+json` as a character reference. */
 function typeOf(value: string): string {
+  if (value === "") return "";
   const bare = value.split(";", 1)[0] ?? "";
   const whole = value.includes("&#") ? value : bare;
   return whole

@@ -5,7 +5,7 @@ import { blocksFromHtml } from "./blocks-from-html.js";
 import { blocksFromText } from "./blocks-from-text.js";
 import { absoluteAddress } from "./images.js";
 import { DEFAULT_PARSE_LIMITS } from "./limits.js";
-import { parseHtml } from "./parse-html.js";
+import { parseSettled } from "./parse-html.js";
 import type { Reading } from "./reading.js";
 import { FROM_PAGE_STATE, fillShell } from "./state-body.js";
 import { descendants } from "./tree.js";
@@ -31,7 +31,7 @@ function readByDoor(page: Page): Reading {
     const blocks = blocksFromText(page.content);
     return { form: "text", blocks, document: null, scripts: [], baseUrl: page.url, warnings: [] };
   }
-  const { document, scripts } = parseHtml(page.content);
+  const { document, scripts } = parseSettled(page.content);
   const baseUrl = baseOf(document, page.url);
   const blocks = blocksFromHtml(document, baseUrl);
   if (!fillShell(document, blocks, scripts))

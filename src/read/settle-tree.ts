@@ -1,4 +1,5 @@
 import { type ChildNode, Document, Element, type ParentNode } from "domhandler";
+import { isElement, isText } from "./tree.js";
 
 /**
  * Makes a parsed tree safe to walk: declarative shadow roots stand in place, and no element is deeper than `maxDepth`.
@@ -6,6 +7,7 @@ import { type ChildNode, Document, Element, type ParentNode } from "domhandler";
  * @param document changed in place
  */
 export function settleTree(document: Document, maxDepth: number): void {
+  if (!isUnsettled(document, maxDepth)) return;
   const open: { node: ParentNode; depth: number }[] = [{ node: document, depth: 0 }];
   for (let frame = open.pop(); frame !== undefined; frame = open.pop()) {
     const { node, depth } = frame;
@@ -21,16 +23,42 @@ export function settleTree(document: Document, maxDepth: number): void {
   }
 }
 
+/** Whether there is anything to do; on nearly all pages there is not. */
+function isUnsettled(document: Document, maxDepth: number): boolean {
+  let depth = 1;
+  let node: ChildNode | null = document.children[0] ?? null;
+  while (node !== null) {
+    if (!isText(node) && isParent(node)) {
+      if (depth >= maxDepth - 1 || isShadowRoot(node)) return true;
+      const below: ChildNode | undefined = node.children[0];
+      if (below !== undefined) {
+        node = below;
+        depth += 1;
+        continue;
+      }
+    }
+    let at: ChildNode = node;
+    while (at.next === null) {
+      const parent: ParentNode | null = at.parent;
+      if (parent === null || parent === document) return false;
+      at = parent;
+      depth -= 1;
+    }
+    node = at.next;
+  }
+  return false;
+}
+
 /**
  * `<template shadowrootmode>` (HTML standard, 4.12.3): browsers show its content as the host's, with the host's own
  * children in the slots.
  */
 function isShadowRoot(node: ChildNode): boolean {
-  return node instanceof Element && node.name === "template" && node.attribs["shadowrootmode"] !== undefined;
+  return isElement(node) && node.name === "template" && node.attribs["shadowrootmode"] !== undefined;
 }
 
 function inPlace(node: ChildNode): ChildNode[] {
-  if (!isShadowRoot(node) || !(node instanceof Element)) return [node];
+  if (!isElement(node) || !isShadowRoot(node)) return [node];
   return node.children
     .flatMap((content) => (content instanceof Document ? content.children : [content]))
     .flatMap(inPlace);
@@ -69,7 +97,7 @@ function flat(root: ChildNode, inTemplate = false): ChildNode[] {
 }
 
 function isParent(node: ChildNode): node is Element | Document {
-  return node instanceof Element || node instanceof Document;
+  return isElement(node) || node instanceof Document;
 }
 
 function setChildren(parent: ParentNode, children: ChildNode[]): void {

@@ -80,11 +80,12 @@ function isLikely(candidate: BodyCandidate, shown: number): boolean {
   );
 }
 
-/** Length of what reads as paragraphs, in characters of a script with spaces. */
+/** Length of what reads as paragraphs, in characters of a script with spaces; no more is counted than is enough. */
 function runningLength(blocks: readonly Block[]): number {
   let length = 0;
   for (const { kind, text, linkLength } of blocks) {
-    if (kind === "alt" || linkLength * 2 > text.length) continue;
+    if (length >= FULL_LENGTH) break;
+    if (kind === "alt" || linkLength * 2 > text.length || text.length * 2 < PARAGRAPH_LENGTH) continue;
     const measure = isUnspaced(text) ? text.length * 2 : text.length;
     if (measure >= PARAGRAPH_LENGTH) length += measure;
   }

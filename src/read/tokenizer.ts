@@ -1,6 +1,8 @@
 import { decodeHTML, decodeHTMLAttribute } from "entities/decode";
 import { html as HTML, InsertionMode, type Parser, type Token, Tokenizer, TokenizerMode } from "parse5";
 import type { DomhandlerMap } from "./guarded-tree.js";
+import type { UnreadParts } from "./raw-text.js";
+import { hashed, lowerCase, type MarkupName, NAMES } from "./tag-names.js";
 import { endOfComment, endTagOf, isLetter, isSpace, ScriptEnds } from "./tag-scan.js";
 
 /** The kinds of token, as parse5 numbers them; its own names for them are not exported. */
@@ -13,6 +15,7 @@ const DOCTYPE: Token.TokenType.DOCTYPE = 6;
 const EOF: Token.TokenType.EOF = 7;
 
 const BANG = 0x21;
+const SPACE = 0x20;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
 const SLASH = 0x2f;
@@ -29,7 +32,12 @@ const TEXT_AS_IT_IS: ReadonlySet<InsertionMode> = new Set([
   InsertionMode.TEXT,
 ]);
 
-const NO_ATTRIBUTES: Token.Attribute[] = [];
+/** Any character reference but that of the ampersand itself, which addresses are full of. */
+const OTHER_REFERENCE = /&(?!amp;)/;
+
+/** Some paragraphs, or the attributes of some elements. */
+const STRETCH = 512;
+
 /** With more attributes, their names are kept in a set to find those that stand twice. */
 const MANY_ATTRIBUTES = 16;
 
@@ -37,23 +45,38 @@ const MANY_ATTRIBUTES = 16;
  * The tokenizer of the HTML standard (13.2.5) for a page that is in memory as a whole: what parse5's own does a
  * character at a time, done a piece at a time, by searching for what ends the piece. The tree is made by parse5.
  *
- * The page must hold no NUL. Parse errors are not reported, positions are not kept, and the text of a comment that
- * the page's end cuts off can differ. Tests hold the tree to that of parse5's own tokenizer.
+ * The page must hold no NUL. Parse errors are not reported, positions are not kept, comments come without their data.
+ * Tests hold the tree to that of parse5's own tokenizer.
  */
 export class WholePageTokenizer extends Tokenizer {
   readonly #parser: Parser<DomhandlerMap>;
+  readonly #unread: UnreadParts | null;
+  readonly #startTag = tagToken(START_TAG);
+  readonly #endTag = tagToken(END_TAG);
+  readonly #textToken: Token.CharacterToken = { type: CHARACTER, chars: "", location: null };
+  readonly #attributes = new AttributeLists();
   #html = "";
   #at = 0;
+  #hasReturns = false;
+  /** A stretch of the page that was copied, and where in the page it starts. */
+  #stretch = "";
+  #stretchStart = 0;
   #scriptEnds: ScriptEnds | null = null;
 
-  constructor(parser: Parser<DomhandlerMap>) {
+  /** @param unread what is stepped over; null: nothing */
+  constructor(parser: Parser<DomhandlerMap>, unread: UnreadParts | null = null) {
     super({}, parser);
     this.#parser = parser;
+    this.#unread = unread;
   }
 
   override write(html: string): void {
-    this.#html = html.includes("\r") ? html.replace(/\r\n?/g, "\n") : html;
-    while (this.#at < this.#html.length) this.#piece();
+    this.#html = html;
+    this.#hasReturns = html.includes("\r");
+    while (this.#at < html.length) {
+      this.#piece();
+      this.#unread?.check(this.#at);
+    }
     this.#parser.onEof({ type: EOF, location: null });
   }
 
@@ -81,7 +104,7 @@ export class WholePageTokenizer extends Tokenizer {
     this.#text(this.#at, end, decoded);
     this.state = TokenizerMode.DATA;
     this.#at = end;
-    if (found !== -1) this.#tag(end + 2, END_TAG);
+    if (found !== -1) this.#readEndTag(end + 2);
   }
 
   #data(): void {
@@ -95,8 +118,8 @@ export class WholePageTokenizer extends Tokenizer {
     if (open > this.#at) this.#text(this.#at, open, true);
     this.#at = open;
     const code = html.charCodeAt(open + 1);
-    if (isLetter(code)) this.#tag(open + 1, START_TAG);
-    else if (code === SLASH) this.#endTag(open);
+    if (isLetter(code)) this.#readStartTag(open);
+    else if (code === SLASH) this.#slash(open);
     else if (code === BANG) this.#declaration(open);
     else if (code === QUESTION) this.#bogusComment(open + 1);
     else {
@@ -105,9 +128,9 @@ export class WholePageTokenizer extends Tokenizer {
     }
   }
 
-  #endTag(open: number): void {
+  #slash(open: number): void {
     const code = this.#html.charCodeAt(open + 2);
-    if (isLetter(code)) this.#tag(open + 2, END_TAG);
+    if (isLetter(code)) this.#readEndTag(open + 2);
     else if (code === GREATER) this.#at = open + 3;
     else if (open + 2 < this.#html.length) this.#bogusComment(open + 2);
     else {
@@ -116,40 +139,72 @@ export class WholePageTokenizer extends Tokenizer {
     }
   }
 
-  /** A tag whose name starts at `from`; one that the page's end cuts off is none. */
-  #tag(from: number, type: Token.TagToken["type"]): void {
+  /** The name of a tag; {@link #at} stands behind it then. */
+  #tagName(from: number): MarkupName {
     const html = this.#html;
     let at = from;
+    let hash = 0;
     for (; at < html.length; at += 1) {
       const code = html.charCodeAt(at);
       if (code === GREATER || code === SLASH || isSpace(code)) break;
+      hash = hashed(hash, code);
     }
-    const tagName = lowerCase(html.slice(from, at));
-    const token: Token.TagToken = {
-      type,
-      tagName,
-      tagID: HTML.getTagID(tagName),
-      selfClosing: false,
-      ackSelfClosing: false,
-      attrs: NO_ATTRIBUTES,
-      location: null,
-    };
-    this.#at = html.charCodeAt(at) === GREATER ? at + 1 : this.#attributes(at, token);
-    if (this.#at === CUT_OFF) {
-      this.#at = html.length;
-      return;
-    }
-    if (type === END_TAG) return this.#parser.onEndTag(token);
-    this.lastStartTagName = tagName;
-    this.#parser.onStartTag(token);
+    this.#at = at;
+    return NAMES.at(html, from, at, hash);
   }
 
-  /** @returns the position after the tag's `>`, or {@link CUT_OFF} */
-  #attributes(from: number, token: Token.TagToken): number {
+  /** An end tag whose name starts at `from`; one that the page's end cuts off is none. */
+  #readEndTag(from: number): void {
+    const { name, tagID } = this.#tagName(from);
+    this.#unread?.begin();
+    const token = this.#endTag;
+    token.tagName = name;
+    token.tagID = tagID;
+    if (this.#readAttributes(token)) this.#parser.onEndTag(token);
+  }
+
+  #readStartTag(open: number): void {
+    const { name, tagID } = this.#tagName(open + 1);
+    const unread = this.#unread;
+    if (unread !== null) {
+      const end = unread.endOfWhole(tagID, open, this.#at);
+      if (end !== -1) return this.#drop(open, end);
+    }
+    let token = this.#startTag;
+    token.tagName = name;
+    token.tagID = tagID;
+    if (!this.#readAttributes(token)) return;
+    const { selfClosing } = token;
+    if (this.#isKept(tagID)) token = { ...token, attrs: token.attrs.map((each) => ({ ...each })) };
+    this.lastStartTagName = name;
+    this.#parser.onStartTag(token);
+    if (unread === null) return;
+    const end = unread.endOfContent(tagID, open, this.#at, selfClosing);
+    if (end !== -1) this.#drop(this.#at, end);
+  }
+
+  /** parse5 keeps the tokens of formatting elements, and changes those of foreign ones: these are not used again. */
+  #isKept(tagID: HTML.TAG_ID): boolean {
+    return FORMATTING.has(tagID) || tagID === SVG || tagID === MATH || this.inForeignNode;
+  }
+
+  /** What stood apart must not become one, as `<` and `b>`: a comment stands for what is dropped between. */
+  #drop(from: number, to: number): void {
+    this.#unread?.drop(to - from);
+    const before = this.#html.charCodeAt(from - 1);
+    if (before !== GREATER && before > SPACE) this.#parser.onComment(ANY_COMMENT);
+    this.#at = to;
+  }
+
+  /**
+   * Reads on behind a tag's name to the tag's end.
+   * @returns whether the tag has an end
+   */
+  #readAttributes(token: Token.TagToken): boolean {
     const html = this.#html;
-    const attributes: Token.Attribute[] = [];
-    let names: Set<string> | null = null;
-    let at = from;
+    const lists = this.#attributes;
+    lists.clear();
+    let at = this.#at;
     for (;;) {
       let slash = false;
       for (; at < html.length; at += 1) {
@@ -158,58 +213,85 @@ export class WholePageTokenizer extends Tokenizer {
         else if (isSpace(code)) slash = false;
         else break;
       }
-      if (at >= html.length) return CUT_OFF;
+      if (at >= html.length) break;
       if (html.charCodeAt(at) === GREATER) {
         token.selfClosing = slash;
-        token.attrs = attributes;
-        return at + 1;
+        token.ackSelfClosing = false;
+        token.attrs = lists.list();
+        this.#at = at + 1;
+        return true;
       }
       const nameStart = at;
+      // An equals sign in the first place belongs to the name.
+      let hash = hashed(0, html.charCodeAt(at));
       at += 1;
       for (; at < html.length; at += 1) {
         const code = html.charCodeAt(at);
         if (code === EQUALS || code === GREATER || code === SLASH || isSpace(code)) break;
+        hash = hashed(hash, code);
       }
-      const name = lowerCase(html.slice(nameStart, at));
+      const { name } = NAMES.at(html, nameStart, at, hash);
       while (isSpace(html.charCodeAt(at))) at += 1;
-      let value = "";
-      if (html.charCodeAt(at) === EQUALS) {
-        at += 1;
-        while (isSpace(html.charCodeAt(at))) at += 1;
-        const [start, end] = this.#valueSpan(at);
-        if (end === CUT_OFF) return CUT_OFF;
-        value = owned(html.slice(start, end));
-        if (value.includes("&")) value = decodeHTMLAttribute(value);
-        at = start === at ? end : end + 1;
+      if (html.charCodeAt(at) !== EQUALS) {
+        lists.add(name, "");
+        continue;
       }
-      if (attributes.length > MANY_ATTRIBUTES) names ??= new Set(attributes.map((each) => each.name));
-      if (names === null ? attributes.some((each) => each.name === name) : names.has(name)) continue;
-      names?.add(name);
-      attributes.push({ name, value });
+      at += 1;
+      while (isSpace(html.charCodeAt(at))) at += 1;
+      const quote = html.charCodeAt(at);
+      const isQuoted = quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE;
+      if (isQuoted) at += 1;
+      const end = isQuoted ? html.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", at) : this.#endOfBareValue(at);
+      if (end === -1) break;
+      lists.add(name, this.#value(at, end));
+      at = isQuoted ? end + 1 : end;
     }
+    this.#at = html.length;
+    return false;
   }
 
-  /** Where an attribute's value that begins at `at` starts and ends, without its quotation marks. */
-  #valueSpan(at: number): readonly [start: number, end: number] {
+  #endOfBareValue(from: number): number {
     const html = this.#html;
-    const code = html.charCodeAt(at);
-    if (code === DOUBLE_QUOTE) return [at + 1, html.indexOf('"', at + 1)];
-    if (code === SINGLE_QUOTE) return [at + 1, html.indexOf("'", at + 1)];
-    let end = at;
+    let end = from;
     for (; end < html.length; end += 1) {
-      const next = html.charCodeAt(end);
-      if (next === GREATER || isSpace(next)) break;
+      const code = html.charCodeAt(end);
+      if (code === GREATER || isSpace(code)) break;
     }
-    return [at, end];
+    return end;
+  }
+
+  #value(from: number, to: number): string {
+    const value = this.#slice(from, to);
+    if (!value.includes("&")) return value;
+    return OTHER_REFERENCE.test(value) ? decodeHTMLAttribute(value) : value.replaceAll("&amp;", "&");
+  }
+
+  /**
+   * A piece of the page, with the line breaks that the standard puts in the place of carriage returns.
+   *
+   * V8 lets it share the memory of what it is cut from, and keeps all of that alive with it. Cut from a stretch, a title
+   * that is kept keeps no whole page; and one copy does for many pieces.
+   */
+  #slice(from: number, to: number): string {
+    let start = this.#stretchStart;
+    if (from < start || to > start + this.#stretch.length) {
+      start = from;
+      this.#stretchStart = start;
+      this.#stretch = copied(this.#html.slice(start, Math.max(to, start + STRETCH)));
+    }
+    const piece = this.#stretch.slice(from - start, to - start);
+    return this.#hasReturns && piece.includes("\r") ? piece.replace(/\r\n?/g, "\n") : piece;
   }
 
   #declaration(open: number): void {
     const html = this.#html;
     if (html.startsWith("--", open + 2)) {
       const end = endOfComment(html, open);
+      if (this.#unread?.dropsComment(open)) return this.#drop(open, end);
       this.#at = end;
-      return this.#comment(html.slice(open + 4, Math.max(open + 4, end - 3)));
+      return this.#parser.onComment(ANY_COMMENT);
     }
+    this.#unread?.begin();
     if (/^doctype$/i.test(html.slice(open + 2, open + 9))) return this.#doctype(open + 9);
     if (!this.inForeignNode || !html.startsWith("[CDATA[", open + 2)) return this.#bogusComment(open + 2);
     const close = html.indexOf("]]>", open + 9);
@@ -219,55 +301,142 @@ export class WholePageTokenizer extends Tokenizer {
   }
 
   #bogusComment(from: number): void {
+    this.#unread?.begin();
     const close = this.#html.indexOf(">", from);
-    const end = close === -1 ? this.#html.length : close;
-    this.#at = close === -1 ? end : end + 1;
-    this.#comment(this.#html.slice(from, end));
-  }
-
-  #comment(data: string): void {
-    this.#parser.onComment({ type: COMMENT, data, location: null });
+    this.#at = close === -1 ? this.#html.length : close + 1;
+    this.#parser.onComment(ANY_COMMENT);
   }
 
   #doctype(from: number): void {
     const close = this.#html.indexOf(">", from);
     const end = close === -1 ? this.#html.length : close;
     this.#at = close === -1 ? end : end + 1;
-    this.#parser.onDoctype(doctypeToken(this.#html.slice(from, end), close === -1));
+    this.#parser.onDoctype(doctypeToken(this.#slice(from, end), close === -1));
   }
 
   #text(from: number, to: number, decoded: boolean): void {
     if (from >= to) return;
-    const piece = owned(this.#html.slice(from, to));
+    const piece = this.#slice(from, to);
     const text = decoded && piece.includes("&") ? decodeHTML(piece) : piece;
-    let start = 0;
-    while (isSpace(text.charCodeAt(start))) start += 1;
-    if (start > 0) this.#characters(WHITESPACE, text.slice(0, start));
-    if (start === text.length) return;
-    if (this.inForeignNode || TEXT_AS_IT_IS.has(this.#parser.insertionMode))
-      return this.#characters(CHARACTER, text.slice(start));
-    for (const run of text.slice(start).match(/[\t\n\f\r ]+|[^\t\n\f\r ]+/g) ?? [])
+    const asItIs = this.inForeignNode || TEXT_AS_IT_IS.has(this.#parser.insertionMode);
+    const blank = endOfBlank(text);
+    // At the start of `pre` a line break goes, which parse5 looks for in white space alone.
+    if (asItIs && !this.#parser.skipNextNewLine)
+      return this.#insert(blank === text.length ? WHITESPACE : CHARACTER, text);
+    if (blank > 0) this.#characters(WHITESPACE, text.slice(0, blank));
+    if (blank === text.length) return;
+    if (asItIs) return this.#insert(CHARACTER, text.slice(blank));
+    for (const run of text.slice(blank).match(/[\t\n\f\r ]+|[^\t\n\f\r ]+/g) ?? [])
       this.#characters(isSpace(run.charCodeAt(0)) ? WHITESPACE : CHARACTER, run);
   }
 
   #characters(type: Token.CharacterToken["type"], chars: string): void {
-    const token: Token.CharacterToken = { type, chars, location: null };
-    if (type === WHITESPACE) this.#parser.onWhitespaceCharacter(token);
+    this.#pass({ type, chars, location: null });
+  }
+
+  /** Where text is inserted as it is, no token of it is kept: one does for all. */
+  #insert(type: Token.CharacterToken["type"], chars: string): void {
+    const token = this.#textToken;
+    token.type = type;
+    token.chars = chars;
+    this.#pass(token);
+  }
+
+  #pass(token: Token.CharacterToken): void {
+    if (token.type === WHITESPACE) this.#parser.onWhitespaceCharacter(token);
     else this.#parser.onCharacter(token);
   }
 }
 
-/** The page's end comes before the tag's. */
-const CUT_OFF = -1;
+/** The tree holds no comments: one is as good as another. */
+const ANY_COMMENT: Token.CommentToken = { type: COMMENT, data: "", location: null };
 
-/** Lower case in ASCII alone, as the standard has it for the names of tags and attributes. */
-function lowerCase(name: string): string {
-  return /[A-Z]/.test(name) ? name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : name;
+const { SVG, MATH } = HTML.TAG_ID;
+
+/** The elements that the standard calls formatting elements (13.2.4.2). */
+const FORMATTING: ReadonlySet<HTML.TAG_ID> = new Set([
+  HTML.TAG_ID.A,
+  HTML.TAG_ID.B,
+  HTML.TAG_ID.BIG,
+  HTML.TAG_ID.CODE,
+  HTML.TAG_ID.EM,
+  HTML.TAG_ID.FONT,
+  HTML.TAG_ID.I,
+  HTML.TAG_ID.NOBR,
+  HTML.TAG_ID.S,
+  HTML.TAG_ID.SMALL,
+  HTML.TAG_ID.STRIKE,
+  HTML.TAG_ID.STRONG,
+  HTML.TAG_ID.TT,
+  HTML.TAG_ID.U,
+]);
+
+function tagToken(type: Token.TagToken["type"]): Token.TagToken {
+  return {
+    type,
+    tagName: "",
+    tagID: HTML.TAG_ID.UNKNOWN,
+    selfClosing: false,
+    ackSelfClosing: false,
+    attrs: [],
+    location: null,
+  };
 }
 
-/** V8 lets a longer piece share the page's memory, and keeps all of that alive with it: a copy stands alone. */
-function owned(piece: string): string {
-  return piece.length < 13 ? piece : ` ${piece}`.slice(1);
+/** The attributes of one tag after the other, in objects that are filled anew for each tag. */
+class AttributeLists {
+  readonly #pool: Token.Attribute[] = [];
+  /** A list for each number of attributes. */
+  readonly #lists: Token.Attribute[][] = [[]];
+  #count = 0;
+  #names: Set<string> | null = null;
+
+  clear(): void {
+    this.#count = 0;
+    this.#names = null;
+  }
+
+  /** The first of a name counts. */
+  add(name: string, value: string): void {
+    if (this.#has(name)) return;
+    const place = this.#pool[this.#count];
+    if (place === undefined) this.#pool.push({ name, value });
+    else {
+      place.name = name;
+      place.value = value;
+    }
+    this.#count += 1;
+  }
+
+  #has(name: string): boolean {
+    if (this.#count > MANY_ATTRIBUTES) {
+      this.#names ??= new Set(this.list().map((each) => each.name));
+      const { size } = this.#names;
+      return this.#names.add(name).size === size;
+    }
+    for (let i = 0; i < this.#count; i += 1) if (this.#pool[i]?.name === name) return true;
+    return false;
+  }
+
+  list(): Token.Attribute[] {
+    const known = this.#lists[this.#count];
+    if (known !== undefined) return known;
+    const list = this.#pool.slice(0, this.#count);
+    // With a hole in it the row of lists would be slower to read.
+    if (this.#lists.length === this.#count) this.#lists.push(list);
+    return list;
+  }
+}
+
+/** A string of its own memory. */
+function copied(piece: string): string {
+  return ` ${piece}`.slice(1);
+}
+
+function endOfBlank(text: string): number {
+  let end = 0;
+  while (isSpace(text.charCodeAt(end))) end += 1;
+  return end;
 }
 
 /** What stands between `<!doctype` and its end (HTML standard, 13.2.5.53 to 68). */

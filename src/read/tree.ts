@@ -20,7 +20,17 @@ export function isText(node: ChildNode | ParentNode): node is Text {
 
 /** Text that is nothing but white space. */
 export function isBlank(node: ChildNode): boolean {
-  return isText(node) && node.data.trim() === "";
+  return isText(node) && isBlankText(node.data);
+}
+
+function isBlankText(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    // Beyond ASCII there is white space, too.
+    if (code > 0x7f) return text.trim() === "";
+    if (code !== 0x20 && (code < 0x09 || code > 0x0d)) return false;
+  }
+  return true;
 }
 
 export function parentElement(node: ChildNode): Element | null {
@@ -29,8 +39,8 @@ export function parentElement(node: ChildNode): Element | null {
 }
 
 /** The element itself and all elements above it, from the inside out. */
-export function* lineage(element: Element | null): Generator<Element> {
-  for (let at = element; at !== null; at = parentElement(at)) yield at;
+export function lineage(element: Element | null): IterableIterator<Element> {
+  return new Lineage(element);
 }
 
 /** The nearest element, the given one included, that the test holds for. */
@@ -45,25 +55,101 @@ export function contains(ancestor: Element, element: Element | null): boolean {
 }
 
 /** All elements below a node, in document order. */
-export function* descendants(root: ParentNode): Generator<Element> {
-  for (const node of nodesBelow(root)) if (isElement(node)) yield node;
+export function descendants(root: ParentNode): IterableIterator<Element> {
+  return new Descendants(root);
 }
 
 /** All nodes below a node, in document order, by a walk that needs no stack of calls. */
-export function* nodesBelow(root: ParentNode): Generator<ChildNode> {
-  let node: ChildNode | null = root.children[0] ?? null;
-  while (node !== null) {
-    yield node;
-    const below: ChildNode | undefined = "children" in node ? node.children[0] : undefined;
-    if (below !== undefined) {
-      node = below;
-      continue;
-    }
-    node = following(node, root);
+export function nodesBelow(root: ParentNode): IterableIterator<ChildNode> {
+  return new NodesBelow(root);
+}
+
+/*
+ * The walks are classes, not generators: V8 takes the step of a class into the loop that asks for it, and makes no
+ * object for each node then. For that, each step makes its result in one place.
+ */
+
+class Lineage implements IterableIterator<Element> {
+  #ahead: Element | null;
+
+  constructor(element: Element | null) {
+    this.#ahead = element;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<Element> {
+    const value = this.#ahead;
+    if (value !== null) this.#ahead = parentElement(value);
+    return { done: value === null, value } as IteratorResult<Element>;
   }
 }
 
-function following(node: ChildNode, root: ParentNode): ChildNode | null {
+class NodesBelow implements IterableIterator<ChildNode> {
+  readonly #root: ParentNode;
+  #ahead: ChildNode | null;
+
+  constructor(root: ParentNode) {
+    this.#root = root;
+    this.#ahead = root.children[0] ?? null;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<ChildNode> {
+    const value = this.#ahead;
+    if (value !== null) this.#ahead = nodeAfter(value, this.#root);
+    return { done: value === null, value } as IteratorResult<ChildNode>;
+  }
+}
+
+class Descendants implements IterableIterator<Element> {
+  readonly #root: ParentNode;
+  #ahead: Element | null;
+
+  constructor(root: ParentNode) {
+    this.#root = root;
+    this.#ahead = elementFrom(root.children[0] ?? null, root);
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<Element> {
+    const value = this.#ahead;
+    if (value !== null) this.#ahead = elementFrom(nodeAfter(value, this.#root), this.#root);
+    return { done: value === null, value } as IteratorResult<Element>;
+  }
+}
+
+function elementFrom(node: ChildNode | null, root: ParentNode): Element | null {
+  let at = node;
+  while (at !== null) {
+    if (isElement(at)) return at;
+    at = nodeAfter(at, root);
+  }
+  return null;
+}
+
+/** Told by the kind, since to ask whether a node has a property takes longer than all else of a walk. */
+function isParent(node: ChildNode | ParentNode): node is Extract<ChildNode | ParentNode, ParentNode> {
+  const kind = kindOf(node);
+  return kind !== "text" && kind !== "comment" && kind !== "directive";
+}
+
+/** The node that comes next in document order, its own first child included, below a root: for the longest walks. */
+export function nodeAfter(node: ChildNode, root: ChildNode | ParentNode): ChildNode | null {
+  const below: ChildNode | undefined = isParent(node) ? node.children[0] : undefined;
+  if (below !== undefined) return below;
+  return node === root ? null : following(node, root);
+}
+
+function following(node: ChildNode, root: ChildNode | ParentNode): ChildNode | null {
   let at: ChildNode = node;
   for (;;) {
     if (at.next !== null) return at.next;
@@ -76,13 +162,12 @@ function following(node: ChildNode, root: ParentNode): ChildNode | null {
 /** The text of all text nodes below a node, as it stands. */
 export function rawText(node: ChildNode | ParentNode): string {
   if (isText(node)) return node.data;
-  if (!("children" in node)) return "";
+  if (!isParent(node)) return "";
   const parts: string[] = [];
   let at: ChildNode | null = node.children[0] ?? null;
   while (at !== null) {
     if (isText(at)) parts.push(at.data);
-    const below: ChildNode | undefined = "children" in at ? at.children[0] : undefined;
-    at = below ?? following(at, node);
+    at = nodeAfter(at, node);
   }
   return parts.join("");
 }

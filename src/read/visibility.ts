@@ -18,13 +18,19 @@ function saysHidden(attribute: string, value: string): boolean {
     case "aria-hidden":
       return value === "true";
     case "style":
-      return value.length < 2000 && isHiddenByStyle(value);
+      return value.length < 2000 && MAY_HIDE.test(value) && isHiddenByStyle(value);
     case "class":
-      return value.split(/\s+/).some((token) => HIDDEN_CLASSES.has(token));
+      return HIDDEN_CLASS.test(value);
     default:
       return false;
   }
 }
+
+/** One of the classes, as a word of its own. */
+const HIDDEN_CLASS = new RegExp(String.raw`(?:^|\s)(?:${[...HIDDEN_CLASSES].join("|")})(?!\S)`);
+
+/** What every one of the styles holds, and most others do not, whatever their white space; a test holds it to the table. */
+const MAY_HIDE = /n\s*e|d\s*d/i;
 
 function isHiddenByStyle(style: string): boolean {
   const squeezed = style.toLowerCase().replace(/\s/g, "");

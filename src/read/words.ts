@@ -26,8 +26,8 @@ const MAYBE_UNSPACED = /[\u0E00-\u1FFF\u2E80-\uFFFF]/;
 
 /** Whether the text is mostly written without spaces between words, so that its characters count as words. */
 export function isUnspaced(text: string): boolean {
-  if (!MAYBE_UNSPACED.test(text)) return false;
   const start = text.slice(0, 400);
+  if (!MAYBE_UNSPACED.test(start)) return false;
   return lengthOf(start.match(UNSPACED_RUNS)) * 2 > lengthOf(start.match(LETTER_RUNS));
 }
 

@@ -13,9 +13,9 @@ export const MISSING_PHRASES: readonly StandInPhrases[] = [
     kind: "missing",
     language: "en",
     titles: list(
-      "404|404 error|error 404|404 not found|404: not found|404 page not found|404: page not found|error 404 (not found)|404 error page",
+      "404|404 error|error 404|404 not found|404: not found|404 page not found|404: page not found|error 404 (not found|404 error page",
       "error 404: not found|error 404: page not found|error 404 not found|404 file not found|http 404|410 gone|410|http status 404",
-      "not found|page not found|page not found (404)|404 (not found)|404 - not found|404 - page not found|file not found|content not found|article not found|story not found|post not found",
+      "not found|page not found|page not found (404|404 (not found|404 - not found|404 - page not found|file not found|content not found|article not found|story not found|post not found",
       "the page cannot be found|page cannot be found|this page could not be found|404: this page could not be found",
       "page could not be found|page does not exist|this page does not exist|this page doesn't exist|page doesn't exist",
       "this page isn't available|page not available|page unavailable|content unavailable|article unavailable|this page is not available|sorry, this page isn't available",

@@ -9,7 +9,10 @@ export interface StandInPhrases {
   readonly kind: StandInKind;
   /** BCP 47 primary subtag: the table's order only; phrases are tried whatever the page's language. */
   readonly language: string;
-  /** The page's title or first heading is nothing but this, the site's name aside; without punctuation at the ends. */
+  /**
+   * The page's title or first heading is nothing but this, the site's name aside; without signs at the ends, not even
+   * brackets.
+   */
   readonly titles?: readonly string[];
   /** It begins with this: a name follows. */
   readonly titleLeads?: readonly string[];

@@ -1,5 +1,6 @@
-import { stat } from "node:fs/promises";
+import { stat } from "node:fs";
 import { dirname } from "node:path";
+import { promisify } from "node:util";
 import type { SourceEntry } from "./entry.js";
 import { failedEntry } from "./failed-entry.js";
 import { fileError, readFileBytes } from "./file-bytes.js";
@@ -18,7 +19,7 @@ export async function* fileEntries(
   try {
     path = pathOf(source);
     // Not a plain file: a pipe, as a shell's <(...) gives.
-    once = !(await stat(path)).isFile();
+    once = !(await promisify(stat)(path)).isFile();
   } catch (error) {
     yield failedEntry({ source, url: settings.url }, fileError(source, error));
     return;

@@ -1,3 +1,4 @@
+import { parsedAddress } from "../address.js";
 import { readDocument } from "../decode/document.js";
 import type { Page } from "../page.js";
 import type { PageIdentity } from "./page-from-bytes.js";
@@ -33,8 +34,8 @@ export async function pageFromAddress(
 
 /** An address as it may stand in output and messages: a password in it is for its host alone. */
 export function withoutCredentials(address: string): string {
-  if (!address.includes("@") || !URL.canParse(address.trim())) return address;
-  const url = new URL(address.trim());
+  const url = address.includes("@") ? parsedAddress(address.trim()) : null;
+  if (url === null) return address;
   if (url.username === "" && url.password === "") return address;
   url.username = "";
   url.password = "";

@@ -13,13 +13,34 @@ export interface SourceRecord {
 const SHOWN = 60;
 
 /**
- * Reads a line as `{"id"?, "url"?, "html" | "text" | "file"}`; `null` counts as absent, other keys do not matter.
+ * Reads a line as one JSON object.
+ * @throws CleancopyError `bad-record`
+ */
+export function parseLine(line: string, source: string): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (cause) {
+    throw badRecord(source, `is not valid JSON: ${JSON.stringify(line.slice(0, SHOWN))}`, cause);
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw badRecord(source, "is not a JSON object");
+  }
+  return value;
+}
+
+/** The record's own name for its page, which a record that is otherwise bad is told by, too; null where it has none. */
+export function idOf(value: object): string | null {
+  const id = field(value, "id");
+  return typeof id === "string" || typeof id === "number" ? String(id) : null;
+}
+
+/**
+ * Reads an object as `{"id"?, "url"?, "html" | "text" | "file"}`; `null` counts as absent, other keys do not matter.
  * Of several carried pages the first counts.
  * @throws CleancopyError `bad-record`
  */
-export function parseRecord(line: string, source: string): SourceRecord {
-  const value = parseJson(line, source);
-  const id = field(value, "id");
+export function recordOf(value: object, source: string): SourceRecord {
   const url = textField(value, "url", source);
   const html = textField(value, "html", source);
   const text = textField(value, "text", source);
@@ -27,10 +48,10 @@ export function parseRecord(line: string, source: string): SourceRecord {
   if (html === null && text === null && file === null && url === null) {
     throw badRecord(source, 'has none of "html", "text", "file" and "url"');
   }
-  if (id !== null && typeof id !== "string" && typeof id !== "number") {
-    throw badRecord(source, '"id" is neither a text nor a number');
-  }
-  return { id: id === null ? null : String(id), url, carries: carried(html, text, file) };
+  const id = idOf(value);
+  if (id === null && field(value, "id") !== null)
+    throw badRecord(source, 'has an "id" that is neither a text nor a number');
+  return { id, url, carries: carried(html, text, file) };
 }
 
 /** The error for a line that is no record. */
@@ -45,19 +66,6 @@ function carried(html: string | null, text: string | null, file: string | null):
   if (html !== null) return { form: "html", content: html };
   if (text !== null) return { form: "text", content: text };
   return file === null ? null : { file };
-}
-
-function parseJson(line: string, source: string): object {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (cause) {
-    throw badRecord(source, `is not valid JSON: ${JSON.stringify(line.slice(0, SHOWN))}`, cause);
-  }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw badRecord(source, "is not a JSON object");
-  }
-  return value;
 }
 
 /** A record's own key, never one that every object inherits; null where it is absent. */

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { parsedAddress } from "../address.js";
 import { empty, isBlank } from "../decode/document.js";
 import { tooLarge } from "../decode/inflate.js";
 import { settleText } from "../decode/settle-text.js";
@@ -11,7 +12,7 @@ import { linesOf } from "./lines.js";
 import { openedStream, openedStreamError } from "./opened-stream.js";
 import type { Origin } from "./origin.js";
 import { pageFromBytes, type PageIdentity } from "./page-from-bytes.js";
-import { badRecord, parseRecord, type SourceRecord } from "./record.js";
+import { badRecord, idOf, parseLine, recordOf, type SourceRecord } from "./record.js";
 import type { SourceEffects, SourceSettings } from "./settings.js";
 import { pageFromAddress, withoutCredentials } from "./page-from-address.js";
 
@@ -54,13 +55,15 @@ function recordEntry(
   settings: SourceSettings,
   effects: SourceEffects,
 ): SourceEntry {
+  let id: string | null = null;
   let record: SourceRecord;
   try {
-    record = parseRecord(line, source);
+    const value = parseLine(line, source);
+    id = idOf(value);
+    record = recordOf(value, source);
   } catch (error) {
-    return failedEntry({ source }, error);
+    return failedEntry({ source, id }, error);
   }
-  const { id } = record;
   const url = record.url === null ? null : withoutCredentials(record.url);
   const identity = { source, id, url };
   return {
@@ -73,7 +76,7 @@ function recordEntry(
 }
 
 function isWebAddress(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  return /^https?:$/.test(parsedAddress(url)?.protocol ?? "");
 }
 
 /** A page that came along is worth reading even where its address is worth nothing. */

@@ -43,8 +43,9 @@ export class WorkerThread {
   }
 
   #newWorker(): Worker {
+    const { heapMb, youngHeapMb } = this.#limits;
     const worker = new Worker(this.#script, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb },
+      resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: youngHeapMb },
     });
     // Without a listener, a thread that cannot start would end the program; the job that meets it tells.
     worker.on("error", () => undefined);

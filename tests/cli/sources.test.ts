@@ -144,7 +144,7 @@ describe("where several pages come from", () => {
     const crawl = [
       { id: "a", url: "https://courier.example/a", html: await pageWithHeadline("First page") },
       { id: 7, file: "pages/b.html.gz" },
-      { nothing: true },
+      { id: "c", nothing: true },
     ];
     await writeFile(
       join(folder, "crawl", "crawl.ndjson"),
@@ -156,7 +156,7 @@ describe("where several pages come from", () => {
       expect(records(stdout)).toMatchObject([
         { source: "crawl/crawl.ndjson:1", id: "a", headline: "First page", url: "https://courier.example/a" },
         { source: "crawl/crawl.ndjson:2", id: "7", headline: "Second page" },
-        { source: "crawl/crawl.ndjson:3", error: { code: "bad-record" } },
+        { source: "crawl/crawl.ndjson:3", id: "c", error: { code: "bad-record" } },
       ]);
     }
   });

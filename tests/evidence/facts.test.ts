@@ -52,6 +52,16 @@ describe("gatherFacts", () => {
   it("cuts names into words", () => {
     expect(wordsOfName("ArticleByline__authorName-2")).toEqual(["article", "byline", "author", "name"]);
     expect(wordsOfName("veröffentlicht-am")).toEqual(["veröffentlicht", "am"]);
+    expect(wordsOfName("aB--CDe_f9g NewsHTMLTitle")).toEqual([
+      "a",
+      "b",
+      "cde",
+      "f",
+      "g",
+      "news",
+      "htmltitle",
+    ]);
+    expect(wordsOfName("")).toEqual([]);
   });
 
   it("has nothing for a text dump", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LeadIndex } from "../../src/evidence/phrase-index.js";
 import { matchPhrase } from "../../src/evidence/phrases.js";
 import { PHRASE_TABLES } from "../../src/rules/phrases/tables.js";
 
@@ -268,10 +269,48 @@ describe("the phrase tables", () => {
     }
   });
 
+  it("have patterns that one expression can be made of, which tells what none of them matches", () => {
+    for (const { row } of rows) {
+      for (const { flags, source } of row.patterns ?? []) {
+        expect(flags, source).toBe("u");
+        expect(source, "numbered groups and named ones would meet").not.toMatch(/\\[1-9k]|\(\?<(?![=!])/);
+      }
+    }
+  });
+
   it("find each of their labels", () => {
     for (const { row } of rows) {
       for (const label of row.labels ?? [])
         expect(matchPhrase(label, { ...anywhere, atEnd: true }), label).not.toBeNull();
     }
+  });
+});
+
+describe("a row of leads", () => {
+  const row = { id: "any", reason: "promotion" } as const;
+  const leads = ["read more about", "read more", "re", "más", "r", "и"].map((text) => ({
+    language: "en",
+    row,
+    text,
+  }));
+  const index = new LeadIndex(leads);
+
+  it.each([
+    ["read more about it", "read more about"],
+    ["read more", "read more"],
+    ["read", "re"],
+    ["re", "re"],
+    ["rx", "r"],
+    ["r", "r"],
+    ["más", "más"],
+    ["mas", null],
+    ["и так", "и"],
+    ["", null],
+  ])("tells the longest that %j begins with", (text, lead) => {
+    expect(index.find(text, () => true)?.text ?? null).toBe(lead);
+  });
+
+  it("goes on to a shorter one where the test does not hold", () => {
+    expect(index.find("read more about it", ({ text }) => text.length < 9)?.text).toBe("re");
   });
 });

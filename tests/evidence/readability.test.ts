@@ -117,6 +117,13 @@ describe("Readability's votes", () => {
   });
 });
 
+/** Readability's first pass finds less than 500 characters here: it puts the page back and looks again. */
+const STARTED_OVER: Readonly<Record<string, string>> = {
+  "all of it in what a first pass throws away": `<body><h1>The old lighthouse</h1><div class="comment" id="sidebar"><div class="share">${paragraphs(4)}</div><font>Seen by few.<br><br>And by fewer still.</font><p>${"Short. ".repeat(9)}<br><br>More.</p></div><footer>Imprint</footer></body>`,
+  "too little, however often": `<body><nav><a href="/">Home</a></nav><div>Two lines of text,<br><br><span>and a third.</span> <img src="/a.jpg" width="1" class="lazy"></div><div class="related"><p>One paragraph, and not more.</p></div></body>`,
+  "text in the body itself": `<body>Some words.<section><div class="x" id="y">Others, which stand in a box of two layers.</div></section><noscript><img src="/b.png"></noscript></body>`,
+};
+
 describe("the light DOM", () => {
   const fixtures = new URL("../../test-fixtures/", import.meta.url);
   const fromFiles = readdirSync(fixtures, { recursive: true, encoding: "utf8" }).filter((path) =>
@@ -124,6 +131,7 @@ describe("the light DOM", () => {
   );
   const pages = new Map([
     ...Object.entries(PAGES),
+    ...Object.entries(STARTED_OVER),
     ...fromFiles.map((path) => [path, readFileSync(new URL(path, fixtures), "utf8")] as const),
   ]);
 

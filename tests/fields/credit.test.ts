@@ -6,6 +6,7 @@ import {
   knownCredit,
   splitCredit,
 } from "../../src/fields/credit.js";
+import { AGENCIES } from "../../src/rules/credits.js";
 
 describe("splitCredit", () => {
   it.each([
@@ -20,6 +21,7 @@ describe("splitCredit", () => {
       "A ferry leaves the harbour",
       "Ann Lee via Getty Images",
     ],
+    ["A ferry, 17th century — via Wikimedia Commons", "A ferry, 17th century", "via Wikimedia Commons"],
     [
       "A ferry leaves the harbour. Photograph: Ann O'Neil/EPA",
       "A ferry leaves the harbour.",
@@ -136,6 +138,19 @@ describe("isCreditLine", () => {
     "He left Reuters in 2012.",
   ])("does not take %j for one", (line) => {
     expect(isCreditLine(line)).toBeNull();
+  });
+});
+
+describe("isCreditLine with the agencies of the table", () => {
+  it.each(["/", " via ", " for ", " from the "])("knows each behind a name and %j", (joint) => {
+    const lines = AGENCIES.map((agency) => `Ann Lee${joint}${agency}`);
+    expect(lines.filter((line) => isCreditLine(line) === null)).toEqual([]);
+  });
+});
+
+describe("isCreditLine in scripts without capitals", () => {
+  it("knows a name that begins with Latin letters, with no space behind them", () => {
+    expect(isCreditLine("ynetספורט / AP")).toBe("ynetספורט / AP");
   });
 });
 

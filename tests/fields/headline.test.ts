@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { likeness, isInSlug, withoutSite } from "../../src/fields/title.js";
+import { gramsOf, isInSlug, likeness, withoutSite } from "../../src/fields/title.js";
 import { fieldsOf, jsonLd, pageOf, prose } from "./found-fields.js";
 
 const SITE = `<meta property="og:site_name" content="The Harbour Post">`;
@@ -229,9 +229,9 @@ describe("withoutSite", () => {
 
 describe("likeness and slug", () => {
   it("counts shared words, in scripts without spaces shared pairs of letters", () => {
-    expect(likeness("Pier to be rebuilt", "Pier to be rebuilt soon")).toBe(1);
-    expect(likeness("Pier to be rebuilt", "Ferry closed")).toBe(0);
-    expect(likeness("桟橋を再建へ", "北桟橋を再建へ")).toBe(1);
+    expect(likeness(gramsOf("Pier to be rebuilt"), gramsOf("Pier to be rebuilt soon"))).toBe(1);
+    expect(likeness(gramsOf("Pier to be rebuilt"), gramsOf("Ferry closed"))).toBe(0);
+    expect(likeness(gramsOf("桟橋を再建へ"), gramsOf("北桟橋を再建へ"))).toBe(1);
   });
 
   it("knows a slug in spite of umlauts and accents", () => {

@@ -80,6 +80,10 @@ describe("printedDates", () => {
     expect(read("3 listopad 2026", null)).toEqual([]);
   });
 
+  it("reads on where what is given as the language is a name that objects have", () => {
+    expect(read("3 May 2026", "constructor")).toEqual(["2026-05-03"]);
+  });
+
   it.each(["3 February", "1 2 2026", "31 February 2026", "Room 3, May street 2026", "10:05", "$1,202,603"])(
     "finds no date in %j",
     (text) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { BlockKind } from "../../src/block.js";
 import { findDuplicates, removeDuplicates } from "../../src/judge/duplicates.js";
 import { Judgement } from "../../src/judge/judgement.js";
+import { NumberedWords } from "../../src/judge/numbered-words.js";
 import { blocksFromText } from "../../src/read/blocks-from-text.js";
 
 const LONG =
@@ -134,6 +135,20 @@ describe("findDuplicates", () => {
         },
       ),
     );
+  });
+
+  it("tells apart texts that were made to have one hash, and finds the copies of each", () => {
+    const vocabulary = Array.from({ length: 103_169 }, (_, i) => `w${i + 1}`).join(" ");
+    const end = "w2 w3 w4 w5 w6 w7 w8 w9 w10 w11 w12 w13 w14 w15";
+    const [one, other] = [`w1024 w1 ${end}`, `w1280 w103169 ${end}`];
+    const words = new NumberedWords();
+    const [, a, b] = [vocabulary, one, other].map((text) => words.add(text));
+    if (a === undefined || b === undefined) throw new TypeError("two texts");
+    expect(words.hash(a, 0, a.length)).toBe(words.hash(b, 0, b.length));
+    expect(duplicates([vocabulary, one, other, "Something else.", other, one])).toEqual([
+      [4, 2],
+      [5, 1],
+    ]);
   });
 
   it("stays quick on ten thousand paragraphs, alike or not", () => {

@@ -2,7 +2,7 @@ import type { AnyNode } from "domhandler";
 import fc from "fast-check";
 import { parse, Parser } from "parse5";
 import { describe, expect, it } from "vitest";
-import { guardedTree } from "../../src/read/guarded-tree.js";
+import { type DomhandlerMap, GuardedTree } from "../../src/read/guarded-tree.js";
 import { DEFAULT_PARSE_LIMITS } from "../../src/read/limits.js";
 import { WholePageTokenizer } from "../../src/read/tokenizer.js";
 
@@ -20,7 +20,10 @@ function outline(node: AnyNode, depth = 0): string {
 }
 
 function byPieces(html: string): string {
-  const parser = new Parser({ treeAdapter: guardedTree(DEFAULT_PARSE_LIMITS), scriptingEnabled: false });
+  const parser = new Parser<DomhandlerMap>({
+    treeAdapter: new GuardedTree(DEFAULT_PARSE_LIMITS),
+    scriptingEnabled: false,
+  });
   const tokenizer = new WholePageTokenizer(parser);
   parser.tokenizer = tokenizer;
   tokenizer.write(html);
@@ -28,7 +31,12 @@ function byPieces(html: string): string {
 }
 
 function byCharacters(html: string): string {
-  return outline(parse(html, { treeAdapter: guardedTree(DEFAULT_PARSE_LIMITS), scriptingEnabled: false }));
+  return outline(
+    parse<DomhandlerMap>(html, {
+      treeAdapter: new GuardedTree(DEFAULT_PARSE_LIMITS),
+      scriptingEnabled: false,
+    }),
+  );
 }
 
 const PAGES = [

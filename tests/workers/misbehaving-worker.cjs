@@ -1,6 +1,6 @@
 /* A worker script that does as its page says, instead of extracting. */
 const process = require("node:process");
-const { parentPort, threadId } = require("node:worker_threads");
+const { parentPort, resourceLimits, threadId } = require("node:worker_threads");
 
 const DEEDS = {
   answer: (page) => ({ written: { text: `${page.source} on ${threadId}` } }),
@@ -23,6 +23,11 @@ const DEEDS = {
     throw new TypeError("thrown by the worker");
   },
   exit: () => process.exit(3),
+  "tell limits": () => ({
+    written: {
+      text: `${resourceLimits.maxOldGenerationSizeMb} and ${resourceLimits.maxYoungGenerationSizeMb} MB`,
+    },
+  }),
 };
 
 parentPort.on("message", ({ page }) => parentPort.postMessage(DEEDS[page.content](page)));

@@ -5,7 +5,7 @@ import type { Page } from "../../src/page.js";
 import { WorkerPool } from "../../src/workers/worker-pool.js";
 
 const SCRIPT = new URL("misbehaving-worker.cjs", import.meta.url);
-const LIMITS = { timeMs: 60_000, heapMb: 64 };
+const LIMITS = { timeMs: 60_000, heapMb: 64, youngHeapMb: 24 };
 const WANTED = { format: "ndjson", fields: null, explain: false } as const;
 const NEVER = new AbortController().signal;
 
@@ -64,6 +64,12 @@ describe("the worker pool", () => {
       { code: "too-complex" },
       expect.stringContaining("last on"),
     ]);
+  });
+
+  it("holds the heap of each thread to its size, the part for new objects included", async () => {
+    const pages = pool(1, { ...LIMITS, heapMb: 96, youngHeapMb: 6 });
+    const { text } = await pages.writeArticle(page("limits", "tell limits"), WANTED, NEVER);
+    expect(text).toBe("96 and 6 MB");
   });
 
   it("ends a page that eats memory, while the other thread goes on", async () => {

@@ -24,9 +24,19 @@ export interface JournalLine {
 export interface ReadJournal {
   /** null where not even the first line is whole: nothing was done yet. */
   readonly shape: RunShape | null;
-  readonly lines: readonly JournalLine[];
-  /** Where each line ends in the journal itself; the first is the shape's. */
-  readonly ends: readonly number[];
+  /** Where the first line ends in the journal. */
+  readonly shapeEnd: number;
+  /**
+   * The lines after it, read as they are asked for: of a long run they are more than need be held.
+   * @throws CleancopyError `state` where the journal is damaged before its last line
+   */
+  lines(): Generator<PlacedLine, void>;
+}
+
+/** A line, and where it ends in the journal. */
+export interface PlacedLine {
+  readonly line: JournalLine;
+  readonly end: number;
 }
 
 const NEWLINE = 0x0a;
@@ -43,31 +53,34 @@ export function journalLine(line: JournalLine): string {
 
 /**
  * Reads a journal. Its last line is torn where the run was killed while it wrote, and then does not count.
- * @throws CleancopyError `state` where it is no journal, or is damaged before its last line
+ * @throws CleancopyError `state` where it is no journal
  */
 export function readJournal(bytes: Uint8Array, path: string): ReadJournal {
-  const lines: JournalLine[] = [];
-  const ends: number[] = [];
-  let shape: RunShape | null = null;
-  let start = 0;
-  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
-    const value = parsed(Buffer.from(bytes.subarray(start, end)).toString("utf8"));
-    if (shape === null) shape = shapeFrom(value, path);
-    else lines.push(lineFrom(value, path, ends.length + 1));
-    start = end + 1;
-    ends.push(start);
-  }
+  const shapeEnd = bytes.indexOf(NEWLINE) + 1;
+  const shape = shapeEnd > 0 ? shapeFrom(valueOf(bytes.subarray(0, shapeEnd)), path) : null;
   // What a kill leaves of a first line is its beginning; anything else is a file of somebody's.
   const begun = Buffer.from(bytes.subarray(0, FIRST_KEY.length)).toString("utf8");
   if (shape === null && !FIRST_KEY.startsWith(begun)) throw noJournal(path);
-  return { shape, lines, ends };
+  return { shape, shapeEnd, lines: () => linesFrom(bytes, shapeEnd, path) };
+}
+
+function* linesFrom(bytes: Uint8Array, shapeEnd: number, path: string): Generator<PlacedLine, void> {
+  let number = 1;
+  let start = shapeEnd;
+  while (start > 0) {
+    const end = bytes.indexOf(NEWLINE, start) + 1;
+    if (end === 0) return;
+    number += 1;
+    yield { line: lineFrom(valueOf(bytes.subarray(start, end)), path, number), end };
+    start = end;
+  }
 }
 
 const FIRST_KEY = '{"cleancopyState"';
 
-function parsed(text: string): Record<string, unknown> {
+function valueOf(line: Uint8Array): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(Buffer.from(line).toString("utf8"));
     return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
     // An empty object lacks what every line has: it is told as what it is, a bad line.

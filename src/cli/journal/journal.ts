@@ -2,14 +2,8 @@ import { readFile, stat } from "node:fs/promises";
 import { CleancopyError, systemCode } from "../../errors.js";
 import { GrowingFile } from "../../output/growing-file.js";
 import { unreadable } from "../../source/bytes.js";
-import {
-  firstLine,
-  type JournalLine,
-  journalLine,
-  readJournal,
-  type ReadJournal,
-  type RunShape,
-} from "./journal-lines.js";
+import { firstLine, type JournalLine, journalLine, readJournal, type RunShape } from "./journal-lines.js";
+import { type EarlierRuns, earlierRuns, type NamedFile } from "./earlier-runs.js";
 import { lockState } from "./run-lock.js";
 
 /** Output and journal are forced to the disk this often: a power cut costs no more than what came since. */
@@ -24,23 +18,15 @@ export class Journal {
   readonly #file: GrowingFile;
   readonly #unlock: () => void;
   readonly #now: () => number;
-  readonly #done = new Map<string, number>();
+  readonly #earlier: EarlierRuns;
   #syncedAt: number;
-  /** What earlier runs have done: the files' names are to stay unique. */
-  readonly earlier: readonly JournalLine[];
 
-  private constructor(
-    file: GrowingFile,
-    earlier: readonly JournalLine[],
-    unlock: () => void,
-    now: () => number,
-  ) {
+  private constructor(file: GrowingFile, earlier: EarlierRuns, unlock: () => void, now: () => number) {
     this.#file = file;
     this.#unlock = unlock;
     this.#now = now;
     this.#syncedAt = now();
-    this.earlier = earlier;
-    for (const { source } of earlier) this.#done.set(source, (this.#done.get(source) ?? 0) + 1);
+    this.#earlier = earlier;
   }
 
   /**
@@ -59,24 +45,36 @@ export class Journal {
     try {
       const read = readJournal(await bytesOf(path), path);
       if (read.shape !== null) refuseOtherRun(path, read.shape, shape);
-      const lines = outputIsFile ? borneOut(read, await sizeOf(shape.output), path, shape) : read.lines;
-      const file = await GrowingFile.open(path, read.shape === null ? 0 : (read.ends[lines.length] ?? 0));
+      const size = outputIsFile ? await sizeOf(shape.output) : null;
+      const earlier = earlierRuns(read, size ?? Infinity);
+      if (outputIsFile) refuseOtherOutput(shape.output, size, path, read.shape === null, earlier);
+      const file = await GrowingFile.open(path, earlier.journalBytes);
       if (read.shape === null) await file.append(firstLine(shape));
-      return new Journal(file, lines, unlock, now);
+      return new Journal(file, earlier, unlock, now);
     } catch (error) {
       unlock();
       throw error;
     }
   }
 
+  /** How many sources the earlier runs have done. */
+  get doneBefore(): number {
+    return this.#earlier.count;
+  }
+
   /** Where the output of the earlier runs ends, in one file. */
   get outputBytes(): number {
-    return this.earlier.at(-1)?.bytes ?? 0;
+    return this.#earlier.outputBytes;
   }
 
   /** Whether a source failed in the earlier runs: it counts as done. */
   get hasFailures(): boolean {
-    return this.earlier.some(({ outcome }) => outcome !== "article");
+    return this.#earlier.hasFailures;
+  }
+
+  /** The files of the earlier runs, whose names are to stay unique. Given once: the journal has no use for them. */
+  takeFiles(): readonly NamedFile[] {
+    return this.#earlier.files.splice(0);
   }
 
   /**
@@ -84,10 +82,11 @@ export class Journal {
    * times, and each time counts.
    */
   isDone(source: string): boolean {
-    const times = this.#done.get(source) ?? 0;
-    if (times > 1) this.#done.set(source, times - 1);
-    else this.#done.delete(source);
-    return times > 0;
+    const { times } = this.#earlier;
+    const left = times.get(source) ?? 0;
+    if (left > 1) times.set(source, left - 1);
+    else times.delete(source);
+    return left > 0;
   }
 
   /**
@@ -114,30 +113,24 @@ export class Journal {
   }
 }
 
-/**
- * The lines whose output is there. After a power cut the journal may know of more than the file has; those sources are
- * done again.
- */
-function borneOut(
-  read: ReadJournal,
+/** Refuses an output that is none of this run's, and a run whose output is gone. */
+function refuseOtherOutput(
+  output: string,
   size: number | null,
   path: string,
-  { output }: RunShape,
-): readonly JournalLine[] {
-  const { lines, shape } = read;
-  if (shape === null || lines.length === 0) {
-    if (size === null || size === 0 || shape !== null) return [];
+  isNew: boolean,
+  { count }: EarlierRuns,
+): void {
+  if (isNew && size !== null && size > 0) {
     throw new CleancopyError("state", `${output}: exists already, and ${path} knows nothing of it`, {
       advice: "Name another file with -o, or remove this one.",
     });
   }
-  if (size === null) {
+  if (size === null && count > 0) {
     throw new CleancopyError("state", `${output}: is gone, but ${path} says what is in it`, {
       advice: "Put the file back to go on; remove the state to begin anew.",
     });
   }
-  const beyond = lines.findIndex(({ bytes = 0 }) => bytes > size);
-  return beyond < 0 ? lines : lines.slice(0, beyond);
 }
 
 function refuseOtherRun(path: string, begun: RunShape, asked: RunShape): void {

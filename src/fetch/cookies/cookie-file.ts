@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { parsedAddress } from "../../address.js";
 import { CleancopyError, systemCode } from "../../errors.js";
 import type { OwnCookie } from "../../options.js";
 
@@ -45,7 +46,7 @@ function cookieOf(fields: readonly string[]): OwnCookie | null {
   const isWhole = (fields.length === 6 || fields.length === 7) && host !== "" && name !== "";
   const isRight =
     [subdomains, secure].every((flag) => /^(?:TRUE|FALSE)$/i.test(flag)) && /^\d+(?:\.\d+)?$/.test(expiry);
-  if (!isWhole || !isRight || !path.startsWith("/") || !URL.canParse(`http://${host}/`)) return null;
+  if (!isWhole || !isRight || !path.startsWith("/") || parsedAddress(`http://${host}/`) === null) return null;
   if (!SENDABLE.test(name) || !SENDABLE.test(value)) return null;
   return {
     domain: host,

@@ -1,4 +1,3 @@
-import { flag, type MarkGroup } from "../../evidence/marks.js";
 import type { BodyExtent } from "./body-extent.js";
 import type { TextLine } from "./lines.js";
 import type { SaidElsewhere } from "./said-elsewhere.js";
@@ -171,19 +170,12 @@ export class LineNeighbourhood {
     return words.filter((word) => (this.#known.get(word) ?? 0) > own).length / words.length;
   }
 
-  /** Whether the line speaks of what the body and the headline speak of. */
-  subjectMarks(at: number): MarkGroup {
-    const line = this.#context.lines[at];
-    const words = longWords(line);
-    if (line === undefined || words.length === 0)
-      return { "words of the text": 0, "no words of the text": 0, "words of the headline": 0 };
-    const known = this.ofSubject(at);
+  /** How many of a line's longer words the body has elsewhere, and the headline; null where it has none. */
+  subjectOf(at: number): { readonly known: number; readonly title: number } | null {
+    const words = longWords(this.#context.lines[at]);
+    if (words.length === 0) return null;
     const title = words.filter((word) => this.#headline.has(word)).length / words.length;
-    return {
-      "words of the text": known,
-      "no words of the text": flag(known === 0),
-      "words of the headline": title,
-    };
+    return { known: this.ofSubject(at), title };
   }
 }
 
@@ -224,4 +216,8 @@ export function isShort(line: TextLine | undefined): boolean {
 
 export function question(line: TextLine | undefined): boolean {
   return line !== undefined && /[?？؟]["”’»]?$/u.test(line.block.text);
+}
+
+function flag(value: boolean | undefined): number {
+  return value === true ? 1 : 0;
 }

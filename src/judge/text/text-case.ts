@@ -1,5 +1,5 @@
 import type { Block, RemovalReason } from "../../block.js";
-import type { Marks } from "../../evidence/marks.js";
+import type { MarkSheet } from "../../evidence/mark-sheet.js";
 import type { Fields } from "../../fields/fields.js";
 import type { Reading } from "../../read/reading.js";
 import { Judgement } from "../judgement.js";
@@ -94,7 +94,7 @@ function printedLines({ printed }: Fields): ReadonlySet<number> {
 }
 
 /** What speaks for and against each line of the dump. */
-export function markTextCase(c: TextCase, fields: Fields): Marks[] {
+export function markTextCase(c: TextCase, fields: Fields): MarkSheet {
   const printed = printedLines(fields);
   const open = c.lines.filter(
     (line, at) => !c.captionBlocks.has(at) && !printed.has(at) && line.phrase === null && !c.teasers.has(at),

@@ -1,14 +1,14 @@
-import { type Marks, weightOfMarks } from "../../evidence/marks.js";
+import { type MarkSheet, type Weights, weightsOf } from "../../evidence/mark-sheet.js";
 import { TEXT_BIAS, TEXT_MARK_WEIGHTS } from "../../rules/text-weights.js";
 import type { TextLine } from "./lines.js";
 
 /** Coefficients of a logistic regression over the marks of a line. */
 export interface LineWeights {
   readonly bias: number;
-  readonly marks: Readonly<Record<string, number>>;
+  readonly marks: Weights;
 }
 
-export const TEXT_WEIGHTS: LineWeights = { bias: TEXT_BIAS, marks: TEXT_MARK_WEIGHTS };
+export const TEXT_WEIGHTS: LineWeights = { bias: TEXT_BIAS, marks: weightsOf(TEXT_MARK_WEIGHTS) };
 
 /**
  * How much speaks for each line: above nought it is the article's. One step, unlike for the blocks of a page: a line's
@@ -19,13 +19,10 @@ export const TEXT_WEIGHTS: LineWeights = { bias: TEXT_BIAS, marks: TEXT_MARK_WEI
  */
 export function weighLines(
   lines: readonly TextLine[],
-  marks: readonly Marks[],
+  marks: MarkSheet,
   weights: LineWeights,
 ): Map<number, number> {
   return new Map(
-    lines.map(({ block }) => [
-      block.index,
-      weights.bias + weightOfMarks(marks[block.index] ?? [], weights.marks),
-    ]),
+    lines.map(({ block: { index } }) => [index, weights.bias + marks.sum(index, weights.marks)]),
   );
 }

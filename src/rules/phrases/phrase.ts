@@ -31,5 +31,5 @@ export interface PhraseTable {
 
 /** Phrases written one after the other, parted by bars. */
 export function list(...lines: readonly string[]): readonly string[] {
-  return lines.flatMap((line) => line.split("|"));
+  return lines.join("|").split("|");
 }

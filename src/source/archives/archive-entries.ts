@@ -1,3 +1,4 @@
+import { parsedAddress } from "../../address.js";
 import { readContentType } from "../../decode/content-type.js";
 import { formOf } from "../../decode/form.js";
 import { tooLarge } from "../../decode/inflate.js";
@@ -158,7 +159,7 @@ async function resourceEntry(head: RecordHead, archive: Archive): Promise<Source
 
 function identityOf({ at, fields }: RecordHead, { origin }: Archive): Identity {
   const target = unbracketed(headerValue(fields, "warc-target-uri"));
-  const url = target !== null && /^https?:/i.test(target) && URL.canParse(target) ? target : null;
+  const url = target !== null && /^https?:/i.test(target) && parsedAddress(target) !== null ? target : null;
   return { source: `${origin.source}:${at}`, id: unbracketed(headerValue(fields, "warc-record-id")), url };
 }
 

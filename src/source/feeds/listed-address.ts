@@ -1,3 +1,5 @@
+import { parsedAddress } from "../../address.js";
+
 /** One entry of a feed or sitemap: where it leads, and of when it is. */
 export interface ListedAddress {
   /** `list`: another sitemap, which a sitemap index names. */
@@ -21,6 +23,6 @@ export interface ListDocument {
 
 /** An address in its whole form; as written where there is nothing that it could be relative to. */
 export function resolved(address: string, base: string | null): string {
-  if (URL.canParse(address)) return new URL(address).href;
-  return base !== null && URL.canParse(address, base) ? new URL(address, base).href : address;
+  const url = parsedAddress(address) ?? (base === null ? null : parsedAddress(address, base));
+  return url?.href ?? address;
 }
