@@ -7,7 +7,6 @@
 const { existsSync, readFileSync, writeSync } = require("node:fs");
 const nodeModule = require("node:module");
 const { join } = require("node:path");
-const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
 
 const PARTS = join(__dirname, "../dist/program");
@@ -43,7 +42,7 @@ exports.load = function load(name, keep = () => undefined) {
   return require(join(PARTS, name));
 };
 
-/** The newest V8 (Node 24) whose flags are known to be these; it would print an error for one that it does not know. */
+/** As in src/cli/engine.ts, which is not loaded yet. */
 const LAST_KNOWN_V8 = 13;
 
 /**
@@ -53,7 +52,7 @@ const LAST_KNOWN_V8 = 13;
  */
 function compilePatternsAtOnce() {
   if (Number.parseInt(process.versions.v8, 10) > LAST_KNOWN_V8) return;
-  setFlagsFromString("--regexp-tier-up-ticks=0");
+  require("node:v8").setFlagsFromString("--regexp-tier-up-ticks=0");
 }
 
 function partsLoader(keep) {

@@ -140,5 +140,5 @@ export class Reporter {
 
 /** A host, or what else the source is called. */
 function placeOf({ source, url }: EntryName): string {
-  return (url === null ? null : parsedAddress(url))?.host ?? source;
+  return parsedAddress(url)?.host ?? source;
 }

@@ -39,7 +39,7 @@ function targetOf(href: string, ownHost: string | null, hosts: Hosts): keyof Lin
 
 /** The site of an address: its host without `www.`, `sport.` and the like; "co.uk" and its kin count as one label. */
 export function hostOf(address: string | null): string | null {
-  const url = address === null ? null : parsedAddress(address);
+  const url = parsedAddress(address);
   if (url === null) return null;
   const labels = url.hostname.split(".");
   const [second = "", top = ""] = labels.slice(-2);

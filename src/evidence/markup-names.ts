@@ -11,8 +11,6 @@ import {
 } from "../rules/markup-words.js";
 import { addNames, isPlain, NAME_GAP, wordsOfName } from "./name-words.js";
 
-export { wordsOfName } from "./name-words.js";
-
 /** Attributes in which CMSs name what an element is. */
 const NAMING_ATTRIBUTES: ReadonlySet<string> = new Set([
   "class",

@@ -1,3 +1,5 @@
+import { isWhiteSpace } from "../read/white-space.js";
+
 /*
  * Names that templates give to elements, as words. A page has some hundred of them, and all are cut up: by a scan, since
  * a chain of patterns takes ten times as long.
@@ -28,7 +30,7 @@ export function addNames(value: string, words: string[]): void {
   }
   let start = 0;
   for (let at = 0; at <= value.length; at += 1) {
-    if (at < value.length && !isSpace(value.charCodeAt(at))) continue;
+    if (at < value.length && !isWhiteSpace(value.charCodeAt(at))) continue;
     if (at > start) {
       const before = words.length;
       addWords(value, start, at, words);
@@ -55,11 +57,6 @@ function plainWords(name: string): string[] {
 export function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 0x7e) return false;
   return true;
-}
-
-/** In plain text. */
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
 const isLower = (code: number): boolean => code >= 0x61 && code <= 0x7a;

@@ -6,7 +6,7 @@ const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", 
 
 /** The day in an address's path: `/2024/05/03/`, `/2024-05-03-`, `/20240503/`, `/2024/may/03/`; a habit of most news CMSs. */
 export function dateOfAddress(address: string | null): Found<string> | null {
-  const url = address === null ? null : parsedAddress(address);
+  const url = parsedAddress(address);
   if (url === null) return null;
   const path = url.pathname.slice(0, 500).toLowerCase();
   const [year, month, day] = numbersIn(path) ?? namedMonthIn(path) ?? [];

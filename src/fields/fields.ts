@@ -101,8 +101,8 @@ function guessed(reading: Reading): Found<string> | null {
 
 /** The page's own address: what `base` names may be no more than the site's. */
 function addressOf({ baseUrl }: Reading, declared: string | null): string | null {
-  const own = baseUrl === null ? null : parsedAddress(baseUrl);
-  const other = declared === null ? null : parsedAddress(declared);
+  const own = parsedAddress(baseUrl);
+  const other = parsedAddress(declared);
   if (own === null || other === null) return baseUrl ?? declared;
   return own.pathname === "/" && own.host === other.host ? declared : baseUrl;
 }

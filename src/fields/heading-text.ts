@@ -1,6 +1,6 @@
 import type { Element } from "domhandler";
-import { wordsOfName } from "../evidence/markup-names.js";
 import type { Spot } from "../evidence/markup.js";
+import { wordsOfName } from "../evidence/name-words.js";
 import { descendants } from "../read/tree.js";
 import { KICKER_WORDS } from "../rules/markup-words.js";
 import { linesReadBy, printedText } from "./printed-text.js";

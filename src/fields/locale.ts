@@ -30,7 +30,7 @@ const GENERIC_COUNTRIES: ReadonlySet<string> = new Set([
 ]);
 
 function countryOf(address: string | null): string | null {
-  const url = address === null ? null : parsedAddress(address);
+  const url = parsedAddress(address);
   const last = url?.hostname.split(".").at(-1) ?? "";
   if (last.length !== 2 || GENERIC_COUNTRIES.has(last)) return null;
   return last === "uk" ? "gb" : last;

@@ -31,7 +31,7 @@ export function findSite(facts: PageFacts): Found<string> | null {
 export function siteNames(facts: PageFacts, address: string | null): string[] {
   const names = SITE_TAGS.flatMap((key) => facts.meta.all.get(key)?.[0] ?? []);
   if (facts.data?.publisher !== null && facts.data?.publisher !== undefined) names.push(facts.data.publisher);
-  const url = address === null ? null : parsedAddress(address);
+  const url = parsedAddress(address);
   if (url !== null) names.push(...hostNames(url.hostname));
   return [...new Set(names.filter((name) => name.length <= MAX_SITE && titleKey(name).length >= 2))];
 }

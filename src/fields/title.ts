@@ -111,7 +111,7 @@ export function slugShare(title: string, address: string | null): number {
 }
 
 function slugWords(address: string | null): string[] {
-  const url = address === null ? null : parsedAddress(address);
+  const url = parsedAddress(address);
   if (url === null) return [];
   const parts = url.pathname.toLowerCase().slice(0, MAX_TITLE).split("/");
   const slug = parts.findLast((part) => part.split("-").length > MIN_SLUG_WORDS) ?? "";

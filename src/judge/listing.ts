@@ -93,7 +93,7 @@ function beginsWith(title: string, lead: string): boolean {
 }
 
 function isFirstPage(address: string | null): boolean {
-  const url = address === null ? null : parsedAddress(address);
+  const url = parsedAddress(address);
   return url?.pathname === "/" && url.search === "";
 }
 

@@ -17,6 +17,6 @@ export function safeAddress(
   schemes: ReadonlySet<string> = LINK_SCHEMES,
 ): string | null {
   if (href.length > MAX_ADDRESS_LENGTH) return null;
-  const url = parsedAddress(href, baseUrl ?? undefined);
+  const url = parsedAddress(href, baseUrl);
   return url !== null && schemes.has(url.protocol) && url.href.length <= MAX_ADDRESS_LENGTH ? url.href : null;
 }

@@ -123,6 +123,6 @@ export function absoluteAddress(address: string, baseUrl: string | null): string
   const trimmed = address.trim();
   if (trimmed === "" || trimmed.length > 4096) return null;
   if (AS_IT_STANDS.test(trimmed) && !NOT_AS_IT_STANDS.test(trimmed)) return trimmed;
-  const url = parsedAddress(trimmed, baseUrl ?? undefined);
+  const url = parsedAddress(trimmed, baseUrl);
   return url?.protocol === "http:" || url?.protocol === "https:" ? url.href : null;
 }

@@ -7,7 +7,7 @@ import { cleanText } from "./clean-text.js";
 import { IMAGE_ELEMENTS, UNREAD_ELEMENTS } from "./elements.js";
 import { MARKDOWN_STYLE } from "./markdown-style.js";
 import { isElement, isText, nodeAfter } from "./tree.js";
-import { type Format, type Run, withoutEscapes } from "./unescaped-markdown.js";
+import { type Format, isPlain, type Run, withoutEscapes } from "./unescaped-markdown.js";
 import { isHiddenByItself } from "./visibility.js";
 
 type Wrapper = "link" | "strong" | "emphasis";
@@ -33,9 +33,9 @@ const MAX_RUNS = 20_000;
 export function inlineMarkdown(nodes: readonly ChildNode[], baseUrl: string | null): string | null {
   if (!nodes.some(hasMarkup)) return null;
   const read = readRuns(nodes, baseUrl);
-  if (read.every(({ format }) => isPlain(format))) return null;
+  if (read.every(isPlain)) return null;
   const runs = withoutExcess(cleaned(read));
-  if (runs.length > MAX_RUNS || runs.every(({ format }) => isPlain(format))) return null;
+  if (runs.length > MAX_RUNS || runs.every(isPlain)) return null;
   const loose = loosened(runs);
   const plain = withoutEscapes(loose);
   if (plain !== null) return plain;
@@ -112,10 +112,6 @@ function isSame(a: Format, b: Format): boolean {
   return (
     a === b || (a.link === b.link && a.strong === b.strong && a.emphasis === b.emphasis && a.code === b.code)
   );
-}
-
-function isPlain(format: Format): boolean {
-  return isSame(format, PLAIN);
 }
 
 /** Cleans each run; a space between two runs belongs to what both of them are, and so never to an edge of one. */

@@ -1,4 +1,5 @@
 import type { ChildNode, Element, ParentNode, Text } from "domhandler";
+import { isWhiteSpace } from "./white-space.js";
 
 /*
  * The few questions that the rest asks of the parsed tree. Node kinds are told by their `type`, so that nothing of
@@ -24,12 +25,7 @@ export function isBlank(node: ChildNode): boolean {
 }
 
 function isBlankText(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    // Beyond ASCII there is white space, too.
-    if (code > 0x7f) return text.trim() === "";
-    if (code !== 0x20 && (code < 0x09 || code > 0x0d)) return false;
-  }
+  for (let i = 0; i < text.length; i += 1) if (!isWhiteSpace(text.charCodeAt(i))) return false;
   return true;
 }
 

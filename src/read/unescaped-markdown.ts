@@ -64,6 +64,6 @@ function standsFree(before: Run | undefined, { text }: Run, after: Run | undefin
   );
 }
 
-function isPlain({ format }: Run): boolean {
+export function isPlain({ format }: Pick<Run, "format">): boolean {
   return format.link === null && !format.strong && !format.emphasis && !format.code;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gatherFacts } from "../../src/evidence/facts.js";
-import { wordsOfName } from "../../src/evidence/markup-names.js";
 import { firstMeta } from "../../src/evidence/meta.js";
+import { wordsOfName } from "../../src/evidence/name-words.js";
 import { readPage } from "../../src/read/read-page.js";
 
 const factsOf = (content: string, form: "html" | "text" = "html") =>

@@ -14,31 +14,50 @@ export function plainTree(html: string): string {
   return linesOf(parse(html, { scriptingEnabled: false }), 0).join("\n");
 }
 
+/** Lines of a tree, each as deep as it stands; text is held back, since a comment may part it. */
+class Lines {
+  readonly all: string[] = [];
+  readonly #indent: string;
+  #text = "";
+
+  constructor(depth: number) {
+    this.#indent = " ".repeat(depth);
+  }
+
+  text(data: string): void {
+    this.#text += data;
+  }
+
+  /** Ends the text before, and adds a line of its own, where one is given. */
+  mark(line?: string): void {
+    const squeezed = this.#text.replace(/\s/g, "");
+    this.#text = "";
+    if (squeezed !== "") this.all.push(`${this.#indent}"${squeezed}"`);
+    if (line !== undefined) this.all.push(this.#indent + line);
+  }
+
+  element(name: string, attributes: readonly (readonly [name: string, value: string])[]): void {
+    this.mark(`<${name}${attributes.map(([key, value]) => ` ${key}="${value}"`).join("")}>`);
+  }
+}
+
+const isShut = (name: string): boolean => name === "svg" || EMPTIED.has(name);
+
 function linesOf(node: Tree.ParentNode, depth: number): string[] {
-  const lines: string[] = [];
-  let text = "";
-  const indent = " ".repeat(depth);
-  const flush = (): void => {
-    const squeezed = text.replace(/\s/g, "");
-    if (squeezed !== "") lines.push(`${indent}"${squeezed}"`);
-    text = "";
-  };
+  const lines = new Lines(depth);
   for (const child of "content" in node ? node.content.childNodes : node.childNodes) {
-    if ("value" in child) text += child.value;
+    if ("value" in child) lines.text(child.value);
     else if ("tagName" in child) {
       if (child.namespaceURI === HTML.NS.HTML && GONE.has(child.tagName)) continue;
-      flush();
-      const attributes = child.attrs.map(({ name, value }) => ` ${name}="${value}"`);
-      lines.push(`${indent}<${child.tagName}${attributes.join("")}>`);
-      if (child.tagName === "svg" || EMPTIED.has(child.tagName)) continue;
-      lines.push(...linesOf(child, depth + 1));
-    } else if ("name" in child) {
-      flush();
-      lines.push(`${indent}<!${child.name}>`);
-    }
+      lines.element(
+        child.tagName,
+        child.attrs.map(({ name, value }) => [name, value]),
+      );
+      if (!isShut(child.tagName)) lines.all.push(...linesOf(child, depth + 1));
+    } else if ("name" in child) lines.mark(`<!${child.name}>`);
   }
-  flush();
-  return lines;
+  lines.mark();
+  return lines.all;
 }
 
 /** The same of a tree that reading made, which may still hold a script without its text. */
@@ -47,30 +66,19 @@ export function plainTreeOf(document: Document): string {
 }
 
 function readLines(node: Document | Element, depth: number): string[] {
-  const lines: string[] = [];
-  let text = "";
-  const indent = " ".repeat(depth);
-  const flush = (): void => {
-    const squeezed = text.replace(/\s/g, "");
-    if (squeezed !== "") lines.push(`${indent}"${squeezed}"`);
-    text = "";
-  };
+  const lines = new Lines(depth);
   for (const child of node.children) {
-    if (isText(child)) text += child.data;
+    if (isText(child)) lines.text(child.data);
     else if (isElement(child)) {
       if (child.namespace === HTML.NS.HTML && GONE.has(child.name)) continue;
-      flush();
-      const attributes = Object.entries(child.attribs).map(([name, value]) => ` ${name}="${value}"`);
-      lines.push(`${indent}<${child.name}${attributes.join("")}>`);
-      if (child.name === "svg" || EMPTIED.has(child.name)) continue;
-      lines.push(...readLines(child, depth + 1));
-    } else {
-      flush();
+      lines.element(child.name, Object.entries(child.attribs));
+      if (!isShut(child.name)) lines.all.push(...readLines(child, depth + 1));
+    } else if ("children" in child) {
       // A template's content stands in a document of its own.
-      if ("children" in child) lines.push(...readLines(child as Document, depth));
-      else lines.push(`${indent}<!html>`);
-    }
+      lines.mark();
+      lines.all.push(...readLines(child as Document, depth));
+    } else lines.mark("<!html>");
   }
-  flush();
-  return lines;
+  lines.mark();
+  return lines.all;
 }
