@@ -1,4 +1,4 @@
-import type { ChildNode, Document, Element } from "domhandler";
+import type { ChildNode, Document, Element, ParentNode } from "domhandler";
 import type { Block, BlockKind } from "../block.js";
 import { linkShare } from "../evidence/prose.js";
 import { type MarkupHints, namePhrases } from "../evidence/hints.js";
@@ -12,6 +12,7 @@ import {
   descendants,
   isBlank,
   isElement,
+  isParent,
   isText,
   lineage,
   nodeAfter,
@@ -91,7 +92,7 @@ class FrameFinder {
   readonly #hints: MarkupHints;
   readonly #holdImages: ReadonlySet<Element>;
   readonly #figures = new Map<Element, Element | null>();
-  readonly #lengths = new Map<Element, number>();
+  readonly #lengths = new Map<ParentNode, number>();
   readonly #alts = new Map<Element, readonly Alt[]>();
   readonly #teasers = new Map<Block, boolean>();
 
@@ -324,13 +325,23 @@ class FrameFinder {
     return false;
   }
 
-  #lengthOf(element: Element): number {
-    let length = this.#lengths.get(element);
-    if (length === undefined) {
-      length = shortLength(element);
-      this.#lengths.set(element, length);
+  /** The length of the text below a node, white space single; what is longer than any frame is not counted to its end. */
+  #lengthOf(node: ParentNode): number {
+    const known = this.#lengths.get(node);
+    if (known !== undefined) return known;
+    let length = 0;
+    for (const child of node.children) {
+      const own = this.#lengthOfChild(child);
+      if (own > 0) length += own + (length > 0 ? 1 : 0);
+      if (length > MAX_FRAME_TEXT) break;
     }
+    this.#lengths.set(node, length);
     return length;
+  }
+
+  #lengthOfChild(child: ChildNode): number {
+    if (isText(child)) return printedLength(child.data, MAX_FRAME_TEXT);
+    return isParent(child) ? this.#lengthOf(child) : 0;
   }
 
   #hasImage(element: Element): boolean {
@@ -398,17 +409,6 @@ function altsWithin(element: Element): Alt[] {
     alts.push({ text, stem: stem.length >= MIN_ALT ? stem : null });
   }
   return alts;
-}
-
-/** The length of an element's text, white space single; what is longer than any frame is not counted to its end. */
-function shortLength(element: Element): number {
-  let length = 0;
-  for (let at: ChildNode | null = element.children[0] ?? null; at !== null; at = nodeAfter(at, element)) {
-    const own = isText(at) ? printedLength(at.data, MAX_FRAME_TEXT) : 0;
-    if (own > 0) length += own + (length > 0 ? 1 : 0);
-    if (length > MAX_FRAME_TEXT) break;
-  }
-  return length;
 }
 
 /** All elements that have an image or a film below them. */

@@ -133,7 +133,7 @@ function elementFrom(node: ChildNode | null, root: ParentNode): Element | null {
 }
 
 /** Told by the kind, since to ask whether a node has a property takes longer than all else of a walk. */
-function isParent(node: ChildNode | ParentNode): node is Extract<ChildNode | ParentNode, ParentNode> {
+export function isParent(node: ChildNode | ParentNode): node is Extract<ChildNode | ParentNode, ParentNode> {
   const kind = kindOf(node);
   return kind !== "text" && kind !== "comment" && kind !== "directive";
 }
