@@ -1,3 +1,4 @@
+import { pointAt } from "../read/code-unit.js";
 import { kindOf, LETTER, MARK, NUMBER } from "../read/letters.js";
 import { isUnspaced } from "../read/words.js";
 
@@ -15,10 +16,11 @@ export function countWords(text: string, language: string | null): number {
 
 /** Letters and digits, with the marks on them and the apostrophes, full stops and hyphens that hold a word together. */
 function countRuns(text: string): number {
+  const { length } = text;
   let count = 0;
   let place: "outside" | "within" | "held" = "outside";
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.codePointAt(at) ?? 0;
+  for (let at = 0; at < length; at += 1) {
+    const code = pointAt(text, at) ?? 0;
     if (code > 0xffff) at += 1;
     const kind = kindOf(code);
     if (place === "outside") {

@@ -6,9 +6,14 @@ export interface SettledText {
   readonly warnings: readonly Warning[];
 }
 
+/** U+0000, surrogates, U+FFFD. */
+const UNSETTLED = /[\0\ud800-\udfff\ufffd]/;
+
 /** U+FFFD stays: it marks the place where something could not be read; a warning counts them. */
 export function settleText(decoded: string): SettledText {
   const marked = decoded.startsWith("\uFEFF") ? decoded.slice(1) : decoded;
+  // One look at the whole text in place of three, since most need none of it.
+  if (!UNSETTLED.test(marked)) return { text: marked, warnings: [] };
   const text = marked.toWellFormed().replaceAll("\0", "");
   const nulls = marked.length - text.length;
   const replaced = countReplaced(text);

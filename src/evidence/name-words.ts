@@ -1,3 +1,4 @@
+import { unitAt } from "../read/code-unit.js";
 import { isWhiteSpace } from "../read/white-space.js";
 
 /*
@@ -28,9 +29,10 @@ export function addNames(value: string, words: string[]): void {
     for (const name of value.split(/\s+/)) addName(words, plainWords(name));
     return;
   }
+  const { length } = value;
   let start = 0;
-  for (let at = 0; at <= value.length; at += 1) {
-    if (at < value.length && !isWhiteSpace(value.charCodeAt(at))) continue;
+  for (let at = 0; at <= length; at += 1) {
+    if (at < length && !isWhiteSpace(unitAt(value, at))) continue;
     if (at > start) {
       const before = words.length;
       addWords(value, start, at, words);
@@ -55,7 +57,8 @@ function plainWords(name: string): string[] {
 
 /** No letter beyond a to z: what changes its case is told by its code. */
 export function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 0x7e) return false;
+  const { length } = text;
+  for (let i = 0; i < length; i += 1) if (unitAt(text, i) > 0x7e) return false;
   return true;
 }
 
@@ -68,7 +71,7 @@ function addWords(text: string, from: number, to: number, words: string[]): void
   let hasCapital = false;
   let afterSmall = false;
   for (let at = from; at <= to; at += 1) {
-    const code = at < to ? text.charCodeAt(at) : 0;
+    const code = at < to ? unitAt(text, at) : 0;
     const capital = isUpper(code);
     const small = isLower(code);
     if ((!capital && !small) || (capital && afterSmall)) {

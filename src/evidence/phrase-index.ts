@@ -1,3 +1,4 @@
+import { unitAt } from "../read/code-unit.js";
 import type { PhraseRow } from "../rules/phrases/phrase.js";
 
 /*
@@ -53,7 +54,7 @@ export class LeadIndex {
 /** A small number from the first characters; others may have the same one, since what is found is compared. */
 function keyOf(text: string, length: number): number {
   let key = length;
-  for (let at = 0; at < length; at += 1) key = ((key << 7) ^ text.charCodeAt(at)) & 0x3fffffff;
+  for (let at = 0; at < length; at += 1) key = ((key << 7) ^ unitAt(text, at)) & 0x3fffffff;
   return key;
 }
 

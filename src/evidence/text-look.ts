@@ -1,3 +1,5 @@
+import { unitAt } from "../read/code-unit.js";
+
 /*
  * What a text looks like, character by character. Every block of a page is looked at, so one scan counts what several
  * searches would, and what it did not see spares the searches that need it.
@@ -55,10 +57,11 @@ export class Characters {
   bars = false;
 
   read(text: string): void {
+    const { length } = text;
     let [digits, commas, sentences, before] = [0, 0, 0, 0];
     let [bars, atSign, colon] = [false, false, false];
-    for (let at = 0; at < text.length; at += 1) {
-      const kind = kindOf(text.charCodeAt(at));
+    for (let at = 0; at < length; at += 1) {
+      const kind = kindOf(unitAt(text, at));
       if (kind === SPACE) {
         if (before === END) sentences += 1;
         else if (before === BAR) bars = true;
@@ -87,9 +90,10 @@ export class Characters {
   }
 
   isCapitals(): boolean {
-    const reach = Math.min(this.#text.length, CAPITALS_REACH);
-    for (let at = 0; at < reach; at += 1) if (isSmall(this.#text.charCodeAt(at))) return false;
-    const letters = this.#text.slice(0, CAPITALS_REACH).replace(/\P{L}+/gu, "");
+    const text = this.#text;
+    const reach = Math.min(text.length, CAPITALS_REACH);
+    for (let at = 0; at < reach; at += 1) if (isSmall(unitAt(text, at))) return false;
+    const letters = text.slice(0, CAPITALS_REACH).replace(/\P{L}+/gu, "");
     return letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
   }
 
@@ -132,8 +136,8 @@ const BLANK = 0x20;
 export function labelOf(text: string): string | null {
   const last = Math.min(text.length, LABEL_REACH) - 1;
   for (let at = 1; at < last; at += 1) {
-    if (kindOf(text.charCodeAt(at)) !== BAR) continue;
-    if (text.charCodeAt(at - 1) !== BLANK || text.charCodeAt(at + 1) !== BLANK) continue;
+    if (kindOf(unitAt(text, at)) !== BAR) continue;
+    if (unitAt(text, at - 1) !== BLANK || unitAt(text, at + 1) !== BLANK) continue;
     return at < 3 ? null : text.slice(0, at - 1).toLowerCase();
   }
   return null;

@@ -1,3 +1,4 @@
+import { unitAt } from "../read/code-unit.js";
 import { kindOf, LETTER, LOWER, NUMBER, UPPER } from "../read/letters.js";
 import {
   AGENCIES,
@@ -347,9 +348,10 @@ function nameBefore(text: string, start: number, least = 1): number {
 
 /** Whether a bracket closes that has not been opened: then the text is the inside of one. */
 function closesMore(text: string): boolean {
+  const { length } = text;
   let open = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charCodeAt(at);
+  for (let at = 0; at < length; at += 1) {
+    const sign = unitAt(text, at);
     if (sign === 0x29 || sign === 0x5d || sign === 0xff09 || sign === 0xff3d) open -= 1;
     else if (sign === 0x28 || sign === 0x5b || sign === 0xff08 || sign === 0xff3b) open += 1;
   }
@@ -450,14 +452,15 @@ function isAgencyCredit(text: string): boolean {
  * found sooner than all names in them.
  */
 function hasCommonWord(text: string): boolean {
+  const { length } = text;
   let isStart = true;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let at = 0; at < length; at += 1) {
+    const code = unitAt(text, at);
     if (isOfUncased(code)) return false;
     if (isStart && (kindOf(code) & LOWER) !== 0) {
       let end = at + 1;
-      while (end < text.length && (kindOf(text.charCodeAt(end)) & LETTER) !== 0) end += 1;
-      const isWhole = end === text.length || " /|,;+=()[]".includes(text.charAt(end));
+      while (end < length && (kindOf(unitAt(text, end)) & LETTER) !== 0) end += 1;
+      const isWhole = end === length || " /|,;+=()[]".includes(text.charAt(end));
       if (isWhole && !WORDS_AMONG_NAMES.has(text.slice(at, end).toLowerCase())) return !hasUncased(text, at);
       at = end - 1;
       isStart = false;
@@ -472,7 +475,8 @@ function isOfUncased(code: number): boolean {
 }
 
 function hasUncased(text: string, from: number): boolean {
-  for (let at = from; at < text.length; at += 1) if (isOfUncased(text.charCodeAt(at))) return true;
+  const { length } = text;
+  for (let at = from; at < length; at += 1) if (isOfUncased(unitAt(text, at))) return true;
   return false;
 }
 

@@ -7,6 +7,7 @@ import {
   MONTH_PREFIXES,
   YEAR_MARKS,
 } from "../rules/dates.js";
+import { pointAt } from "../read/code-unit.js";
 import { DIGIT, kindOf, LETTER, MARK } from "../read/letters.js";
 import { MONTHS } from "../rules/months.js";
 import { type DayParts, hourOf, isDay, type TimeParts, written, zoneOf } from "./moment.js";
@@ -66,10 +67,11 @@ export function printedDates(text: string, locale: Locale): PrintedDate[] {
 
 /** Every date has two numbers: most lines have fewer. */
 function hasTwoNumbers(line: string): boolean {
+  const { length } = line;
   let numbers = 0;
   let isNumber = false;
-  for (let at = 0; at < line.length; at += 1) {
-    const code = line.codePointAt(at) ?? 0;
+  for (let at = 0; at < length; at += 1) {
+    const code = pointAt(line, at) ?? 0;
     if (code > 0xffff) at += 1;
     const isDigit = (kindOf(code) & DIGIT) !== 0;
     if (isDigit && !isNumber) numbers += 1;

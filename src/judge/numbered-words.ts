@@ -1,3 +1,4 @@
+import { unitAt } from "../read/code-unit.js";
 import { wordsAsPrinted } from "../read/words.js";
 
 /** What follows the last word of a text. */
@@ -41,9 +42,10 @@ export class NumberedWords {
 
   /** What {@link wordsAsPrinted} finds in a plain text, without a list of the words. */
   #enterPlain(lower: string): void {
+    const { length } = lower;
     let start = -1;
-    for (let at = 0; at < lower.length; at += 1) {
-      if (isOfWord(lower.charCodeAt(at))) {
+    for (let at = 0; at < length; at += 1) {
+      if (isOfWord(unitAt(lower, at))) {
         if (start < 0) start = at;
       } else if (start >= 0) {
         this.#enter(lower.slice(start, at));

@@ -1,3 +1,5 @@
+import { unitAt } from "./code-unit.js";
+
 /*
  * The one place where text from outside is cleaned: every text of a block, a field or a ledger has been through it.
  * One scan from left to right, so that the time is linear in the length whatever the input; no regular expression
@@ -59,12 +61,12 @@ export function cleanText(raw: string): string {
 function cleanAsItStands(raw: string): string | null {
   let start = 0;
   let end = raw.length;
-  while (start < end && isAsciiSpace(raw.charCodeAt(start))) start += 1;
-  while (end > start && isAsciiSpace(raw.charCodeAt(end - 1))) end -= 1;
+  while (start < end && isAsciiSpace(unitAt(raw, start))) start += 1;
+  while (end > start && isAsciiSpace(unitAt(raw, end - 1))) end -= 1;
   for (let i = start; i < end; i += 1) {
-    if (isPlain(raw.charCodeAt(i))) continue;
+    if (isPlain(unitAt(raw, i))) continue;
     // The last character is no space, so that there is one behind.
-    if (raw.charCodeAt(i) !== SPACE_CODE || !isPlain(raw.charCodeAt(i + 1))) return null;
+    if (unitAt(raw, i) !== SPACE_CODE || !isPlain(unitAt(raw, i + 1))) return null;
     i += 1;
   }
   return raw.slice(start, end);
@@ -105,11 +107,12 @@ class Cleaner {
 
   run(): string {
     const raw = this.#raw;
+    const { length } = raw;
     let i = 0;
-    while (i < raw.length) {
-      const end = this.#plainRun(i);
+    while (i < length) {
+      const end = endOfPlain(raw, i, length);
       if (end > i) {
-        this.#write(raw.slice(i, end), raw.charCodeAt(end - 1));
+        this.#write(raw.slice(i, end), unitAt(raw, end - 1));
         i = end;
         continue;
       }
@@ -117,13 +120,6 @@ class Cleaner {
       i += this.#take(code, i);
     }
     return this.#plain ? this.#out : this.#out.normalize("NFC");
-  }
-
-  /** Where the run of characters that need no look ends. */
-  #plainRun(from: number): number {
-    let i = from;
-    while (i < this.#raw.length && isPlain(this.#raw.charCodeAt(i))) i += 1;
-    return i;
   }
 
   /** Takes the character at `i`, and says how many UTF-16 units were taken. */
@@ -216,6 +212,13 @@ function isPlain(unit: number): boolean {
   if (unit < 0x3000) return unit < 0x2028;
   if (unit < 0x4e00) return (unit > 0x3000 && unit < 0x302a) || (unit > 0x3040 && unit < 0x3097);
   return unit < 0xa000 || (unit >= 0xac00 && unit < 0xd7a4);
+}
+
+/** Where the run of characters that need no look ends. */
+function endOfPlain(raw: string, from: number, length: number): number {
+  let i = from;
+  while (i < length && isPlain(unitAt(raw, i))) i += 1;
+  return i;
 }
 
 function isJoiningLetter(code: number): boolean {

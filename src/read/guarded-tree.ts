@@ -102,6 +102,16 @@ const Attributes = function () {
 } as unknown as new () => Record<string, string>;
 Object.defineProperty(Attributes, "prototype", { value: Object.freeze(Object.create(null)) });
 
+/**
+ * V8 knows at most four shapes of object in one place of the code, and looks every other one up. A tree has four kinds of
+ * node, the doctype's among them: so each is of one shape, the documents that have a mode and those that have none too.
+ */
+function newDocument(): Document {
+  const document = new Document([]);
+  document["x-mode"] = HTML.DOCUMENT_MODE.NO_QUIRKS;
+  return document;
+}
+
 function indexIn(parent: ParentNode, node: ChildNode): number {
   // The parser works at the end of a parent nearly always.
   const { children } = parent;
@@ -156,11 +166,11 @@ export class GuardedTree implements TreeAdapter<DomhandlerMap> {
   }
 
   createDocument(): Document {
-    return new Document([]);
+    return newDocument();
   }
 
   createDocumentFragment(): Document {
-    return new Document([]);
+    return newDocument();
   }
 
   createElement(name: string, namespace: HTML.NS, attributes: readonly Token.Attribute[]): Element {

@@ -1,4 +1,5 @@
 import { html as HTML } from "parse5";
+import { unitAt } from "./code-unit.js";
 
 /** The name of a tag or of an attribute. */
 export interface MarkupName {
@@ -47,7 +48,7 @@ export function hashed(hash: number, code: number): number {
 function stands(name: string, html: string, from: number, to: number): boolean {
   const { length } = name;
   if (length !== to - from) return false;
-  for (let i = 0; i < length; i += 1) if (name.charCodeAt(i) !== html.charCodeAt(from + i)) return false;
+  for (let i = 0; i < length; i += 1) if (unitAt(name, i) !== unitAt(html, from + i)) return false;
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from "entities/decode";
 import { html as HTML, InsertionMode, type Parser, type Token, Tokenizer, TokenizerMode } from "parse5";
+import { unitAt } from "./code-unit.js";
 import type { DomhandlerMap } from "./guarded-tree.js";
 import type { UnreadParts } from "./raw-text.js";
 import { hashed, lowerCase, type MarkupName, NAMES } from "./tag-names.js";
@@ -142,10 +143,11 @@ export class WholePageTokenizer extends Tokenizer {
   /** The name of a tag; {@link #at} stands behind it then. */
   #tagName(from: number): MarkupName {
     const html = this.#html;
+    const { length } = html;
     let at = from;
     let hash = 0;
-    for (; at < html.length; at += 1) {
-      const code = html.charCodeAt(at);
+    for (; at < length; at += 1) {
+      const code = unitAt(html, at);
       if (code === GREATER || code === SLASH || isSpace(code)) break;
       hash = hashed(hash, code);
     }
@@ -202,18 +204,19 @@ export class WholePageTokenizer extends Tokenizer {
    */
   #readAttributes(token: Token.TagToken): boolean {
     const html = this.#html;
+    const { length } = html;
     const lists = this.#attributes;
     lists.clear();
     let at = this.#at;
     for (;;) {
       let slash = false;
-      for (; at < html.length; at += 1) {
-        const code = html.charCodeAt(at);
+      for (; at < length; at += 1) {
+        const code = unitAt(html, at);
         if (code === SLASH) slash = true;
         else if (isSpace(code)) slash = false;
         else break;
       }
-      if (at >= html.length) break;
+      if (at >= length) break;
       if (html.charCodeAt(at) === GREATER) {
         token.selfClosing = slash;
         token.ackSelfClosing = false;
@@ -225,8 +228,8 @@ export class WholePageTokenizer extends Tokenizer {
       // An equals sign in the first place belongs to the name.
       let hash = hashed(0, html.charCodeAt(at));
       at += 1;
-      for (; at < html.length; at += 1) {
-        const code = html.charCodeAt(at);
+      for (; at < length; at += 1) {
+        const code = unitAt(html, at);
         if (code === EQUALS || code === GREATER || code === SLASH || isSpace(code)) break;
         hash = hashed(hash, code);
       }
@@ -246,15 +249,16 @@ export class WholePageTokenizer extends Tokenizer {
       lists.add(name, this.#value(at, end));
       at = isQuoted ? end + 1 : end;
     }
-    this.#at = html.length;
+    this.#at = length;
     return false;
   }
 
   #endOfBareValue(from: number): number {
     const html = this.#html;
+    const { length } = html;
     let end = from;
-    for (; end < html.length; end += 1) {
-      const code = html.charCodeAt(end);
+    for (; end < length; end += 1) {
+      const code = unitAt(html, end);
       if (code === GREATER || isSpace(code)) break;
     }
     return end;

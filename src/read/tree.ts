@@ -1,4 +1,5 @@
 import type { ChildNode, Element, ParentNode, Text } from "domhandler";
+import { unitAt } from "./code-unit.js";
 import { isWhiteSpace } from "./white-space.js";
 
 /*
@@ -25,7 +26,8 @@ export function isBlank(node: ChildNode): boolean {
 }
 
 function isBlankText(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) if (!isWhiteSpace(text.charCodeAt(i))) return false;
+  const { length } = text;
+  for (let i = 0; i < length; i += 1) if (!isWhiteSpace(unitAt(text, i))) return false;
   return true;
 }
 
