@@ -58,29 +58,39 @@ function keyOf(text: string, length: number): number {
   return key;
 }
 
-/** Rows with patterns, and for each length of text two expressions that tell which texts none of them can match. */
+/** Rows with patterns, and expressions that tell which texts none of them can match. */
 export class PatternRows {
   readonly rows: readonly LanguageRow[];
-  /** The rows' limits, from the least. */
-  readonly #limits: readonly number[];
-  /** By limit: what a text must hold that a row of this or a greater limit matches. */
-  readonly #needs: (Needs | undefined)[] = [];
+  readonly #parts: readonly PatternPart[];
+
+  /** @param parts the rows, in their order; one that several languages share is compiled once for all of them */
+  constructor(parts: readonly PatternPart[]) {
+    this.rows = parts.flatMap(({ rows }) => rows);
+    this.#parts = parts;
+  }
+
+  /** Whether a pattern of a row can match; where not, none does. */
+  mayMatch(text: string): boolean {
+    return this.#parts.some((part) => part.mayMatch(text));
+  }
+}
+
+/**
+ * Some of the rows. They are joined whatever their limits: to compile so many patterns takes as long as to ask a hundred
+ * texts, and a text is let go no sooner by fewer of them.
+ */
+export class PatternPart {
+  readonly rows: readonly LanguageRow[];
+  /** Made when it is asked for: a page in French needs no German ones. */
+  #needs: Needs | null = null;
 
   constructor(rows: readonly LanguageRow[]) {
     this.rows = rows;
-    this.#limits = [...new Set(rows.map(({ row }) => limitOf(row)))].sort((a, b) => a - b);
   }
 
-  /**
-   * Whether a pattern of a row for texts of this length can match; where not, none does.
-   * @param length 0 where the rows' limits do not count
-   */
-  mayMatch(text: string, length: number): boolean {
-    const at = this.#limits.findIndex((limit) => limit >= length);
-    const limit = this.#limits[at];
-    if (limit === undefined) return false;
-    const needs = (this.#needs[at] ??= needsOf(this.rows.filter(({ row }) => limitOf(row) >= limit)));
-    return needs.start.test(text) || needs.within.test(text);
+  mayMatch(text: string): boolean {
+    this.#needs ??= needsOf(this.rows);
+    return this.#needs.start.test(text) || this.#needs.within.test(text);
   }
 }
 

@@ -2,7 +2,7 @@ import type { RemovalReason } from "../block.js";
 import { isUnspaced } from "../read/words.js";
 import type { PhraseRow } from "../rules/phrases/phrase.js";
 import { PHRASE_TABLES } from "../rules/phrases/tables.js";
-import { type LanguageRow, type Lead, LeadIndex, limitOf, PatternRows } from "./phrase-index.js";
+import { type LanguageRow, type Lead, LeadIndex, limitOf, PatternPart, PatternRows } from "./phrase-index.js";
 
 /** What is known of a block beside its words. */
 export interface PhraseContext {
@@ -36,6 +36,7 @@ const ROWS: readonly LanguageRow[] = PHRASE_TABLES.flatMap((table) =>
 );
 const LABELS = grouped(labelled(ROWS));
 const PATTERNS: readonly LanguageRow[] = ROWS.filter(({ row }) => row.patterns !== undefined);
+const ENGLISH_PATTERNS = new PatternPart(PATTERNS.filter(({ language }) => language === "en"));
 
 /** The phrases that a page in one language can hold: its own and the English ones; null stands for all languages. */
 interface Repertoire {
@@ -73,6 +74,12 @@ export function matchPhrase(
   return matchWithin(repertoireOf(language), text, context);
 }
 
+/** Whether a text is nothing but a label of the tables, in whatever language. */
+export function isLabel(text: string): boolean {
+  const folded = fold(text);
+  return folded.length <= LABEL_LENGTH && LABELS.has(trimEnd(folded));
+}
+
 /** Set out once for each language that has a table; all others have the English phrases alone. */
 const REPERTOIRES = new Map<string | null, Repertoire>();
 const LANGUAGES: ReadonlySet<string> = new Set(PHRASE_TABLES.map(({ language }) => language));
@@ -84,9 +91,10 @@ function repertoireOf(language: string | null): Repertoire {
   let repertoire = REPERTOIRES.get(key);
   if (repertoire === undefined) {
     const spoken = (each: LanguageRow) => key === null || each.language === key || each.language === "en";
+    const others = PATTERNS.filter((each) => spoken(each) && each.language !== "en");
     repertoire = {
       language: key,
-      patterns: new PatternRows(PATTERNS.filter(spoken)),
+      patterns: new PatternRows([ENGLISH_PATTERNS, new PatternPart(others)]),
       leads: new LeadIndex(leadsOf(ROWS.filter(spoken))),
     };
     REPERTOIRES.set(key, repertoire);
@@ -138,7 +146,7 @@ function patternOf(
   context: PhraseContext,
 ): PhraseMatch | null {
   const { length } = folded;
-  if (!patterns.mayMatch(trimmed, context.linkShare >= MOSTLY_LINKS ? 0 : length)) return null;
+  if (!patterns.mayMatch(trimmed)) return null;
   const hit = patterns.rows.find(
     ({ row }) =>
       isEnough(length, row, context) && (row.patterns ?? []).some((pattern) => pattern.test(trimmed)),

@@ -1,4 +1,4 @@
-import { matchPhrase } from "../evidence/phrases.js";
+import { isLabel } from "../evidence/phrases.js";
 import type { PageFacts } from "../evidence/facts.js";
 import { AUTHOR_LABELS, AUTHOR_TAG_WORDS, AUTHOR_TAGS, NOT_AUTHOR_TAG_WORDS } from "../rules/meta-tags.js";
 import type { PrintedByline } from "./byline-context.js";
@@ -9,8 +9,7 @@ import type { Locale } from "./printed-date.js";
 /** The byline without the labels that stand where names stand ("Advertisement", "More by this reporter"). */
 export function withoutLabels(byline: PrintedByline | null): PrintedByline | null {
   if (byline === null) return null;
-  const isLabel = ({ name }: Author) => matchPhrase(name, { language: null, linkShare: 0 })?.whole === true;
-  const authors = byline.authors.filter((author) => !isLabel(author));
+  const authors = byline.authors.filter(({ name }) => !isLabel(name));
   return authors.length === 0 && byline.authors.length > 0 ? null : { ...byline, authors };
 }
 
