@@ -108,7 +108,7 @@ export function openCase(
   ask: AskReadability = readabilityVotes,
 ): Case {
   const fields = findFields(reading, facts);
-  const hints = new MarkupHints();
+  const hints = new MarkupHints(facts.markup?.words);
   const votes = votesOf(reading.blocks, ask(document), facts.data?.articleBody ?? null);
   const region = findBodyRegion(reading.blocks, hints, votes);
   const { headline, byline, dateline } = fields.printed;

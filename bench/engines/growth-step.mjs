@@ -8,7 +8,7 @@ import { CleancopyError, extractArticle } from "../../dist/index.js";
 
 const WARM_UP_MS = 2_500;
 const ENOUGH_MS = 2_500;
-const LEAST = 3;
+const LEAST = 7;
 const MOST = 40;
 
 const [form, file, small] = process.argv.slice(2);

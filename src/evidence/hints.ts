@@ -6,7 +6,7 @@ import {
   CONTAINER_ROLES,
   type ContainerHint,
 } from "../rules/containers.js";
-import { addNames } from "./name-words.js";
+import { NameWords } from "./name-words.js";
 
 /** Attributes in which templates name their components. */
 const NAMING_ATTRIBUTES = [
@@ -96,6 +96,12 @@ interface Known {
 export class MarkupHints {
   readonly #known = new Map<Element, Known>();
   readonly #namesOfValues = new Map<string, Names>();
+  readonly #words: NameWords;
+
+  /** @param words what has been read of the page's names already */
+  constructor(words = new NameWords()) {
+    this.#words = words;
+  }
 
   /** Whether one of the element's names holds one of the phrases. */
   isNamed(element: Element, phrases: NamePhrases): boolean {
@@ -160,7 +166,7 @@ export class MarkupHints {
   #namesInValues(values: string): Names {
     let names = this.#namesOfValues.get(values);
     if (names === undefined) {
-      names = namesIn(values);
+      names = namesIn(values, this.#words);
       this.#namesOfValues.set(values, names);
     }
     return names;
@@ -180,15 +186,10 @@ function namingValues(attribs: Readonly<Record<string, string>>): string {
   return all;
 }
 
-function namesIn(values: string): Names {
-  const words: string[] = [];
-  let start = 0;
-  while (start <= values.length) {
-    const gap = values.indexOf(VALUE_GAP, start);
-    const end = gap < 0 ? values.length : gap;
-    addNames(values.slice(start, Math.min(end, start + MAX_NAME_LENGTH)), words);
-    start = end + 1;
-  }
+function namesIn(values: string, known: NameWords): Names {
+  const parts = values.includes(VALUE_GAP) ? values.split(VALUE_GAP) : [values];
+  const [first = [], ...others] = parts.map((value) => known.of(value.slice(0, MAX_NAME_LENGTH)));
+  const words = others.length === 0 ? first : first.concat(...others);
   return words.length === 0 ? NO_NAMES : { words, hints: hintsIn(words), asked: 0, found: 0 };
 }
 

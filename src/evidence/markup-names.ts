@@ -9,7 +9,7 @@ import {
   NOT_BYLINE_WORDS,
   NOT_DATE_WORDS,
 } from "../rules/markup-words.js";
-import { addNames, isPlain, NAME_GAP, wordsOfName } from "./name-words.js";
+import { isPlain, NAME_GAP, type NameWords, wordsOfName } from "./name-words.js";
 
 /** Attributes in which CMSs name what an element is. */
 const NAMING_ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -64,6 +64,11 @@ const FOREIGN_ROLES: ReadonlySet<string> = new Set(["navigation", "contentinfo",
 /** Reads what elements say they hold by name, class, id and microdata; each spelling of a name is read once. */
 export class MarkupNames {
   readonly #known = new Map<string, number>();
+  readonly #words: NameWords;
+
+  constructor(words: NameWords) {
+    this.#words = words;
+  }
 
   bitsOf({ name, attribs }: Element, inArticle: boolean): number {
     let bits = 0;
@@ -81,9 +86,15 @@ export class MarkupNames {
   #valueBits(value: string): number {
     const known = this.#known.get(value);
     if (known !== undefined) return known;
-    const bits = bitsOfNames(wordsInNames(value.slice(0, MAX_NAME)));
+    const bits = bitsOfNames(this.#wordsIn(value.slice(0, MAX_NAME)));
     this.#known.set(value, bits);
     return bits;
+  }
+
+  /** The words of all names in a value, a gap behind each. */
+  #wordsIn(value: string): readonly string[] {
+    if (isPlain(value)) return this.#words.of(value);
+    return value.split(/\s+/).flatMap((name) => [...wordsOfName(name), NAME_GAP]);
   }
 }
 
@@ -124,14 +135,6 @@ export function leadsToAuthor(address: string): boolean {
       .filter((part) => part !== "") ?? [];
   const at = parts.findIndex((part) => AUTHOR_PATHS.has(part.toLowerCase()));
   return at >= 0 && at < parts.length - 1;
-}
-
-/** The words of all names in a value, a gap behind each. */
-function wordsInNames(value: string): string[] {
-  const words: string[] = [];
-  if (isPlain(value)) addNames(value, words);
-  else for (const name of value.split(/\s+/)) words.push(...wordsOfName(name), NAME_GAP);
-  return words;
 }
 
 function bitsOfNames(words: readonly string[]): number {

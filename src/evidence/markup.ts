@@ -10,6 +10,7 @@ import {
   SAYS_FOREIGN,
   SAYS_HEADLINE,
 } from "./markup-names.js";
+import { NameWords } from "./name-words.js";
 
 /** Elements from a place in document order to another. */
 export interface Span {
@@ -54,10 +55,31 @@ export interface Markup {
   readonly paragraphs: readonly Spot[];
   /** Where an element of this document stands; null for an element of another. */
   spotOf(element: Element): Spot | null;
+  /** The names that were read, for whoever reads them again. */
+  readonly words: NameWords;
 }
 
-/** A spot whose end is known when its element has been left. */
-type Open = { -readonly [K in keyof Spot]: Spot[K] };
+/** A spot whose end is known when its element has been left. Few are asked whether they are hidden. */
+class Place implements Spot {
+  readonly element: Element;
+  readonly start: number;
+  end: number;
+  readonly zone: Zone | null;
+  inner: Zone | null;
+  /** The place of the element around it. */
+  readonly #around: Place | null;
+
+  constructor(element: Element, number: number, around: Place | null) {
+    this.element = element;
+    this.start = this.end = number;
+    this.zone = this.inner = around === null ? null : around.inner;
+    this.#around = around;
+  }
+
+  get hidden(): boolean {
+    return isHiddenByItself(this.element) || (this.#around !== null && this.#around.hidden);
+  }
+}
 
 /** Walks the whole tree once, without a stack of calls. */
 export function surveyMarkup(document: Document): Markup {
@@ -65,8 +87,9 @@ export function surveyMarkup(document: Document): Markup {
 }
 
 class Survey {
-  readonly #names = new MarkupNames();
-  readonly #spots = new Map<Element, Open>();
+  readonly #words = new NameWords();
+  readonly #names = new MarkupNames(this.#words);
+  readonly #spots = new Map<Element, Place>();
   readonly #metas: Element[] = [];
   readonly #links: Element[] = [];
   readonly #headings: Spot[] = [];
@@ -79,7 +102,7 @@ class Survey {
   #root: Element | null = null;
   #count = 0;
   /** The elements that the walk is in, from the outside in. */
-  readonly #path: Open[] = [];
+  readonly #path: Place[] = [];
   /** How many of them are an `article`. */
   #articles = 0;
 
@@ -101,21 +124,13 @@ class Survey {
       properties: this.#properties,
       paragraphs: this.#paragraphs,
       spotOf: (element) => this.#spots.get(element) ?? null,
+      words: this.#words,
     };
   }
 
   /** @returns the first node in the element */
   #enter(element: Element): ChildNode | null {
-    const around = this.#path[this.#path.length - 1];
-    const zone = around === undefined ? null : around.inner;
-    const spot: Open = {
-      element,
-      start: this.#count,
-      end: this.#count,
-      zone,
-      inner: zone,
-      hidden: (around !== undefined && around.hidden) || isHiddenByItself(element),
-    };
+    const spot = new Place(element, this.#count, this.#path[this.#path.length - 1] ?? null);
     this.#count += 1;
     this.#spots.set(element, spot);
     const bits = this.#names.bitsOf(element, this.#articles > 0);
@@ -123,7 +138,7 @@ class Survey {
     if ((bits & HAS_PROPERTY) !== 0) this.#properties.push(spot);
     if ((bits & SAYS_BYLINE) !== 0) this.#bylines.push(spot);
     if ((bits & SAYS_DATE) !== 0) this.#dates.push(spot);
-    if ((bits & SAYS_FOREIGN) !== 0) spot.inner = { span: spot, outer: zone };
+    if ((bits & SAYS_FOREIGN) !== 0) spot.inner = { span: spot, outer: spot.zone };
     const first = element.firstChild;
     if (first !== null) {
       this.#path.push(spot);

@@ -42,6 +42,21 @@ export function addNames(value: string, words: string[]): void {
   }
 }
 
+/** The words of a page's names: each spelling of an attribute's value is cut up once, whoever asks. */
+export class NameWords {
+  readonly #known = new Map<string, readonly string[]>();
+
+  /** As {@link addNames} adds them. */
+  of(value: string): readonly string[] {
+    const known = this.#known.get(value);
+    if (known !== undefined) return known;
+    const words: string[] = [];
+    addNames(value, words);
+    this.#known.set(value, words);
+    return words;
+  }
+}
+
 function addName(words: string[], name: readonly string[]): void {
   for (const word of name) words.push(word);
   if (name.length > 0) words.push(NAME_GAP);

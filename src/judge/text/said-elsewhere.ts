@@ -21,23 +21,33 @@ export interface SaidElsewhere {
  */
 export function findSaidElsewhere(lines: readonly TextLine[]): (SaidElsewhere | null)[] {
   const runs = lines.map(runsOf);
-  const index = new Map<string, number[]>();
+  // Nearly all runs stand in one line, whose place needs no list.
+  const first = new Map<string, number>();
+  const others = new Map<string, number[]>();
   runs.forEach((own, at) => {
     for (const run of own) {
-      const places = index.get(run);
-      if (places === undefined) index.set(run, [at]);
-      else if (places.length < MAX_LINES_OF_RUN) places.push(at);
+      if (!first.has(run)) {
+        first.set(run, at);
+        continue;
+      }
+      const places = others.get(run);
+      if (places === undefined) others.set(run, [at]);
+      else if (places.length + 1 < MAX_LINES_OF_RUN) places.push(at);
     }
   });
   return lines.map((line, at) => {
-    const own = runs[at] ?? new Set<string>();
+    const own = runs[at] ?? [];
     const counts = new Map<number, number>();
-    for (const run of own)
-      for (const place of index.get(run) ?? []) counts.set(place, (counts.get(place) ?? 0) + 1);
+    const count = (place: number) => counts.set(place, (counts.get(place) ?? 0) + 1);
+    for (const run of own) {
+      const place = first.get(run);
+      if (place !== undefined) count(place);
+      others.get(run)?.forEach(count);
+    }
     let best: SaidElsewhere | null = null;
-    for (const [place, count] of counts) {
+    for (const [place, times] of counts) {
       if (place === at || (lines[place]?.words.length ?? 0) < line.words.length * LONGER) continue;
-      const share = count / own.size;
+      const share = times / own.length;
       if (best === null || share > best.share) best = { share, at: place };
     }
     return best;
@@ -104,9 +114,18 @@ function isSpeaker(line: TextLine): boolean {
   return line.words.length >= 2 && /^[\p{Lu}\p{Lo}]/u.test(text) && !/\p{N}|[:：?？]$/u.test(text);
 }
 
-function runsOf(line: TextLine): Set<string> {
-  const size = isUnspaced(line.block.text) ? RUN_UNSPACED : RUN;
+/** Each run once, cut from the line's words as they stand together: one text is made for all of them. */
+function runsOf({ block, words }: TextLine): readonly string[] {
+  const size = isUnspaced(block.text) ? RUN_UNSPACED : RUN;
+  const joined = words.join(" ");
   const runs = new Set<string>();
-  for (let i = 0; i + size <= line.words.length; i += 1) runs.add(line.words.slice(i, i + size).join(" "));
-  return runs;
+  let start = 0;
+  let end = -1;
+  words.forEach((word, at) => {
+    end += word.length + 1;
+    if (at < size - 1) return;
+    runs.add(joined.slice(start, end));
+    start += (words[at - size + 1] ?? "").length + 1;
+  });
+  return [...runs];
 }
