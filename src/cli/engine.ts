@@ -6,7 +6,7 @@ import { setFlagsFromString } from "node:v8";
 const LAST_KNOWN_V8 = 13;
 
 /** By so many per cent of what lives the heap may grow before it is collected again. */
-const GROWTH_PERCENT = 50;
+const GROWTH_PERCENT = 100;
 
 /**
  * V8 optimises what has run for some milliseconds. A short run is over before that pays, so there it has to run four
@@ -17,10 +17,10 @@ export function expectFewPages(v8: string): void {
 }
 
 /**
- * Has V8 collect when a half has come to what lives. Left to itself it lets the heap of the main thread come to four
- * times what lives: all that belongs to a page that waits for its host outlives the young generation, and lies there
- * as garbage once the page is written. Next to no work for a thread that fetches and writes, but a seventh more for
- * one that extracts every page. To the heaps of worker threads, which are limited, V8 gives about as little by itself.
+ * Has V8 collect when the heap has come to twice what lives. Left to itself it lets the heap of the main thread come to
+ * four times what lives: all that belongs to a page that waits for its host outlives the young generation, and lies there
+ * as garbage once the page is written. More often would cost the threads that extract: with each collection V8 loses
+ * what it has optimised of the functions that are made anew for each page, and optimises them once more.
  */
 export function expectWaitingPages(v8: string): void {
   // No limit of Node's does this once a thread runs. V8 reads the flag at each collection, so it may be set by then.

@@ -38,8 +38,7 @@ export function findBodyRegion(blocks: readonly Block[], hints: MarkupHints, vot
     hints,
     prose.map((block) => [block, votedWeight(block, votes)]),
   );
-  const isVoid = (element: Element) => plain.alike(element) >= VOID_SHARE * plain.total;
-  const factors = prose.map((block) => hintFactor(block, hints, isVoid));
+  const factors = prose.map((block) => hintFactor(block, hints, plain));
   const weighted = sumUpwards(
     hints,
     prose.map((block, i) => [block, votedWeight(block, votes) * (factors[i] ?? 1)]),
@@ -53,8 +52,7 @@ export function findBodyRegion(blocks: readonly Block[], hints: MarkupHints, vot
     hints,
     within.map((block) => [block, votedWeight(block, votes)]),
   );
-  const isVoidWithin = (at: Element) => inner.alike(at) >= VOID_SHARE * inner.total;
-  const inside = within.filter((block) => hintFactor(block, hints, isVoidWithin, element) > MIN_FACTOR);
+  const inside = within.filter((block) => hintFactor(block, hints, inner, element) > MIN_FACTOR);
   return { element, prose: new Set(inside.map((block) => block.index)) };
 }
 
@@ -99,61 +97,64 @@ function votedWeight(block: Block, votes: Votes): number {
   );
 }
 
-function hintFactor(
-  block: Block,
-  hints: MarkupHints,
-  isVoid: (element: Element) => boolean,
-  top: Element | null = null,
-): number {
+function hintFactor(block: Block, hints: MarkupHints, sums: Sums, top: Element | null = null): number {
   let factor = 1;
   for (let at = block.element; at !== null && at !== top; at = parentElement(at)) {
     if (at.name === "body" || at.name === "html") continue;
     for (const hint of hints.of(at)) {
-      if (!NEVER_VOID.has(hint.reason) && isVoid(at)) continue;
+      if (!NEVER_VOID.has(hint.reason) && sums.alike(at) >= VOID_SHARE * sums.total) continue;
       factor = Math.min(factor, hint.strength === "sure" ? 0.15 : 0.6);
     }
   }
   return factor;
 }
 
-interface Sums {
-  readonly total: number;
-  readonly root: Element | null;
-  of(element: Element): number | undefined;
+/** The weights of texts, summed up for all elements that they stand in. */
+class Sums {
+  total = 0;
+  root: Element | null = null;
+  readonly #hints: MarkupHints;
+  readonly #byElement = new Map<Element, number>();
+  readonly #byMake = new Map<string, number>();
+
+  constructor(hints: MarkupHints) {
+    this.#hints = hints;
+  }
+
+  add(block: Block, weight: number): void {
+    this.total += weight;
+    const makes = new Set<string>();
+    for (let at = block.element; at !== null; at = parentElement(at)) {
+      makes.add(this.#hints.makeOf(at));
+      this.#byElement.set(at, this.of(at) + weight);
+      this.root = at;
+    }
+    for (const make of makes) this.#byMake.set(make, (this.#byMake.get(make) ?? 0) + weight);
+  }
+
+  of(element: Element): number {
+    return this.#byElement.get(element) ?? 0;
+  }
+
   /** The weight within all elements of the same name and class: a body can be divided into many. */
-  alike(element: Element): number;
+  alike(element: Element): number {
+    return this.#byMake.get(this.#hints.makeOf(element)) ?? 0;
+  }
 }
 
 function sumUpwards(hints: MarkupHints, weights: readonly (readonly [Block, number])[]): Sums {
-  const sums = new Map<Element, number>();
-  const byMake = new Map<string, number>();
-  let total = 0;
-  let root: Element | null = null;
-  for (const [block, weight] of weights) {
-    total += weight;
-    const makes = new Set<string>();
-    for (let at = block.element; at !== null; at = parentElement(at)) {
-      makes.add(hints.makeOf(at));
-      sums.set(at, (sums.get(at) ?? 0) + weight);
-      root = at;
-    }
-    for (const make of makes) byMake.set(make, (byMake.get(make) ?? 0) + weight);
-  }
-  return {
-    total,
-    root,
-    of: (element) => sums.get(element),
-    alike: (element) => byMake.get(hints.makeOf(element)) ?? 0,
-  };
+  const sums = new Sums(hints);
+  for (const [block, weight] of weights) sums.add(block, weight);
+  return sums;
 }
 
 function descend(sums: Sums): Element | null {
   let at = sums.root;
   while (at !== null) {
-    const here = sums.of(at) ?? 0;
+    const here = sums.of(at);
     const heaviest: Element | undefined = at.children
       .filter(isElement)
-      .find((child) => (sums.of(child) ?? 0) >= DESCENT_SHARE * here && here > 0);
+      .find((child) => sums.of(child) >= DESCENT_SHARE * here && here > 0);
     if (heaviest === undefined || !hasBlocksBelow(heaviest, sums)) return at;
     at = heaviest;
   }
@@ -162,5 +163,5 @@ function descend(sums: Sums): Element | null {
 
 /** The descent stops above an element that is itself the only paragraph. */
 function hasBlocksBelow(element: Element, sums: Sums): boolean {
-  return element.name !== "p" && element.name !== "li" && (sums.of(element) ?? 0) > 0;
+  return element.name !== "p" && element.name !== "li" && sums.of(element) > 0;
 }

@@ -1,4 +1,4 @@
-import type { ChildNode } from "domhandler";
+import type { ChildNode, Element } from "domhandler";
 import { parsedAddress } from "../address.js";
 import type { Block } from "../block.js";
 import { closest, isElement } from "../read/tree.js";
@@ -15,20 +15,24 @@ const DEPTH = 6;
 
 /** Counts where the links in a block lead; a block wholly within a link counts as one. */
 export function linkTargets(block: Block, ownHost: string | null, hosts: Hosts): LinkTargets {
+  const addresses: string[] = [];
+  for (const node of block.nodes) addLinks(node, DEPTH, addresses);
+  const around = closest(block.element, isLink);
+  if (around !== null) addresses.push(around.attribs["href"] ?? "");
   const counts = { same: 0, other: 0, within: 0 };
-  const add = (href: string) => {
-    counts[targetOf(href, ownHost, hosts)] += 1;
-  };
-  const walk = (node: ChildNode, depth: number) => {
-    if (!isElement(node)) return;
-    const href = node.name === "a" ? node.attribs["href"] : undefined;
-    if (href !== undefined) add(href);
-    else if (depth > 0) for (const child of node.children) walk(child, depth - 1);
-  };
-  for (const node of block.nodes) walk(node, DEPTH);
-  const around = closest(block.element, ({ name, attribs }) => name === "a" && attribs["href"] !== undefined);
-  if (around !== null) add(around.attribs["href"] ?? "");
+  for (const address of addresses) counts[targetOf(address, ownHost, hosts)] += 1;
   return counts;
+}
+
+function isLink({ name, attribs }: Element): boolean {
+  return name === "a" && attribs["href"] !== undefined;
+}
+
+function addLinks(node: ChildNode, depth: number, addresses: string[]): void {
+  if (!isElement(node)) return;
+  const href = node.name === "a" ? node.attribs["href"] : undefined;
+  if (href !== undefined) addresses.push(href);
+  else if (depth > 0) for (const child of node.children) addLinks(child, depth - 1, addresses);
 }
 
 function targetOf(href: string, ownHost: string | null, hosts: Hosts): keyof LinkTargets {

@@ -192,22 +192,23 @@ const BLOCK_OF_TEXT: ReadonlySet<string> = new Set([
 function makesOf(blocks: readonly Block[]): { readonly makes: Int32Array; readonly count: number } {
   const numbers = new Map<string, number>();
   const byElement = new Map<Element, number>();
-  const numberOf = (make: string): number => {
-    const number = numbers.get(make) ?? numbers.size;
-    numbers.set(make, number);
-    return number;
-  };
-  const makes = Int32Array.from(blocks, ({ element, kind }) => {
-    if (element === null) return numberOf(kind);
-    let number = byElement.get(element);
-    if (number === undefined) {
-      const parent = parentElement(element);
-      number = numberOf(
-        `${parent?.name ?? ""}.${parent?.attribs["class"] ?? ""}>${element.name}.${element.attribs["class"] ?? ""}`,
-      );
-      byElement.set(element, number);
-    }
-    return number;
-  });
+  const makes = new Int32Array(blocks.length);
+  for (const [at, { element, kind }] of blocks.entries()) {
+    const known = element === null ? undefined : byElement.get(element);
+    const number = known ?? numberOf(element === null ? kind : makeOf(element), numbers);
+    if (element !== null && known === undefined) byElement.set(element, number);
+    makes[at] = number;
+  }
   return { makes, count: numbers.size };
+}
+
+function makeOf(element: Element): string {
+  const parent = parentElement(element);
+  return `${parent?.name ?? ""}.${parent?.attribs["class"] ?? ""}>${element.name}.${element.attribs["class"] ?? ""}`;
+}
+
+function numberOf(make: string, numbers: Map<string, number>): number {
+  const number = numbers.get(make) ?? numbers.size;
+  numbers.set(make, number);
+  return number;
 }

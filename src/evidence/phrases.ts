@@ -147,11 +147,11 @@ function patternOf(
 ): PhraseMatch | null {
   const { length } = folded;
   if (!patterns.mayMatch(trimmed)) return null;
-  const hit = patterns.rows.find(
-    ({ row }) =>
-      isEnough(length, row, context) && (row.patterns ?? []).some((pattern) => pattern.test(trimmed)),
-  );
-  return hit === undefined ? null : asMatch(hit, false);
+  for (const each of patterns.rows) {
+    if (!isEnough(length, each.row, context)) continue;
+    for (const pattern of each.row.patterns ?? []) if (pattern.test(trimmed)) return asMatch(each, false);
+  }
+  return null;
 }
 
 /** Short enough for words to decide, or mostly links; and at the end, where the row asks for it. */

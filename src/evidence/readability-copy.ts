@@ -59,30 +59,40 @@ const PLAIN_NAME = /^[a-z][a-z0-9-]*$/;
  * `maxDepth` (Readability's work grows with the square of the depth). The page itself is not touched.
  */
 export function copyForReadability(page: Document, maxDepth: number, watch: Watch): ReadabilityCopy {
-  const document = new LightDocument(watch);
-  const elements: Element[] = [];
-  const texts: Text[] = [];
-  let textLength = 0;
+  const copy = new GrowingCopy(new LightDocument(watch), maxDepth);
+  copy.addChildren(page, copy.document, 0);
+  cutTitle(copy.document);
+  return copy;
+}
 
-  const copyChildren = (from: ParentNode, to: LightParent, depth: number): void => {
+class GrowingCopy implements ReadabilityCopy {
+  readonly document: LightDocument;
+  readonly elements: Element[] = [];
+  readonly texts: Text[] = [];
+  textLength = 0;
+  readonly #maxDepth: number;
+
+  constructor(document: LightDocument, maxDepth: number) {
+    this.document = document;
+    this.#maxDepth = maxDepth;
+  }
+
+  addChildren(from: ParentNode, to: LightParent, depth: number): void {
     for (const node of from.children) {
       // Below the greatest depth elements stand beside the one they lie in; text behind them goes there, too.
-      const host = depth > maxDepth && to.parentNode !== null ? to.parentNode : to;
+      const host = depth > this.#maxDepth && to.parentNode !== null ? to.parentNode : to;
       if (isText(node)) {
-        if (to === document) continue;
-        textLength += node.data.length;
+        if (to === this.document) continue;
+        this.textLength += node.data.length;
         const at = host.lastChild === to ? to : host;
-        at.attach(new LightText(node.data, texts.push(node) - 1));
+        at.attach(new LightText(node.data, this.texts.push(node) - 1));
       } else if (isElement(node) && !LEFT_OUT.has(node.name)) {
-        const copy = copyOf(node, document, elements.push(node) - 1);
+        const copy = copyOf(node, this.document, this.elements.push(node) - 1);
         host.attach(copy);
-        if (!EMPTIED.has(node.name)) copyChildren(node, copy, host === to ? depth + 1 : depth);
+        if (!EMPTIED.has(node.name)) this.addChildren(node, copy, host === to ? depth + 1 : depth);
       }
     }
-  };
-  copyChildren(page, document, 0);
-  cutTitle(document);
-  return { document, elements, texts, textLength };
+  }
 }
 
 function copyOf(element: Element, document: LightDocument, number: number): LightElement {

@@ -23,23 +23,29 @@ export function votesOf(
   opinion: ReadabilityOpinion,
   articleBody: string | null,
 ): Votes {
-  const byReadability =
-    opinion.texts.size === 0 ? null : blocks.map((block) => isVoted(block, opinion.texts));
+  const byReadability = opinion.texts.size === 0 ? null : votedBy(opinion.texts, blocks);
   const body = articleBody === null ? [] : wordsOf(cleanText(withoutTags(articleBody)));
   const joined = body.length < MIN_BODY_WORDS ? null : ` ${body.join(" ")} `;
-  const byBody =
-    joined === null
-      ? null
-      : blocks.map((block) => block.kind !== "alt" && joined.includes(` ${wordsOf(block.text).join(" ")} `));
+  const byBody = joined === null ? null : standingIn(joined, blocks);
   return {
     readability: (block) => byReadability?.[block.index] ?? null,
     articleBody: (block) => byBody?.[block.index] ?? null,
   };
 }
 
-/** Whether most of the block's text is in Readability's article. */
-function isVoted({ nodes }: Block, texts: ReadonlySet<Text>): boolean {
-  return balance(nodes, texts) > 0;
+/** For each block whether most of its text is in Readability's article. */
+function votedBy(texts: ReadonlySet<Text>, blocks: readonly Block[]): readonly boolean[] {
+  const voted: boolean[] = [];
+  for (const { nodes } of blocks) voted.push(balance(nodes, texts) > 0);
+  return voted;
+}
+
+/** For each block whether its words stand in the publisher's body, which is given as words between single spaces. */
+function standingIn(body: string, blocks: readonly Block[]): readonly boolean[] {
+  const standing: boolean[] = [];
+  for (const { kind, text } of blocks)
+    standing.push(kind !== "alt" && body.includes(` ${wordsOf(text).join(" ")} `));
+  return standing;
 }
 
 /** How much more text lies in the article than beside it. */

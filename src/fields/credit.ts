@@ -96,7 +96,8 @@ function startsOf(words: Iterable<string>): ReadonlySet<string> {
 function leadOf(line: string): string | undefined {
   if (!LEAD_STARTS.has(line.charAt(0).toLowerCase().charAt(0))) return undefined;
   const lower = line.toLowerCase();
-  return CREDIT_LEADS.find((lead) => lower.startsWith(lead));
+  for (const lead of CREDIT_LEADS) if (lower.startsWith(lead)) return lead;
+  return undefined;
 }
 
 /**

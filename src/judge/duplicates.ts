@@ -179,9 +179,11 @@ function markNear(texts: Texts, copies: Map<number, number>): void {
   const count = (other: number) => {
     shared.count(other);
   };
-  entries.forEach((entry, at) => {
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at];
+    if (entry === undefined) continue;
     const { length } = entry.words;
-    if (copies.has(at) || length < MIN_TRUNCATED_WORDS * entry.factor) return;
+    if (copies.has(at) || length < MIN_TRUNCATED_WORDS * entry.factor) continue;
     const size = SHINGLE_WORDS * entry.factor;
     let distinct = 0;
     for (let start = 0; start + size <= Math.min(length, MAX_INDEXED_WORDS); start += 1)
@@ -192,7 +194,7 @@ function markNear(texts: Texts, copies: Map<number, number>): void {
       runs >= LEAST_SHARED * Math.min(distinct, entries[other]?.words.length ?? 0);
     const near = shared.take(enough).find((other) => isNear(texts, entry, entries[other]));
     if (near !== undefined) mark(entries, copies, at, near);
-  });
+  }
 }
 
 /** How many runs of words a text shares with each of those before it; counted anew for each text. */

@@ -216,6 +216,6 @@ function speakerOf(block: Block, boxes: Boxes): StandIn | null {
   }
   if (block.text.length > LONGEST_SPEECH) return null;
   const folded = said(block.text);
-  const phrase = TEXTS.find(({ text }) => folded.includes(text));
-  return phrase === undefined ? null : { kind: phrase.kind, sign: `“${phrase.text}”` };
+  for (const { kind, text } of TEXTS) if (folded.includes(text)) return { kind, sign: `“${text}”` };
+  return null;
 }
