@@ -68,6 +68,7 @@ class Place implements Spot {
   inner: Zone | null;
   /** The place of the element around it. */
   readonly #around: Place | null;
+  #hidden: boolean | null = null;
 
   constructor(element: Element, number: number, around: Place | null) {
     this.element = element;
@@ -77,7 +78,8 @@ class Place implements Spot {
   }
 
   get hidden(): boolean {
-    return isHiddenByItself(this.element) || (this.#around !== null && this.#around.hidden);
+    this.#hidden ??= isHiddenByItself(this.element) || (this.#around !== null && this.#around.hidden);
+    return this.#hidden;
   }
 }
 
