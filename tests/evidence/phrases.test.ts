@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LeadIndex } from "../../src/evidence/phrase-index.js";
-import { matchPhrase } from "../../src/evidence/phrases.js";
+import { isLabel, matchPhrase } from "../../src/evidence/phrases.js";
 import { PHRASE_TABLES } from "../../src/rules/phrases/tables.js";
 
 const anywhere = { language: null, linkShare: 0 };
@@ -282,6 +282,13 @@ describe("the phrase tables", () => {
     for (const { row } of rows) {
       for (const label of row.labels ?? [])
         expect(matchPhrase(label, { ...anywhere, atEnd: true }), label).not.toBeNull();
+    }
+  });
+
+  it("tell a label from what only begins with a phrase, without a search", () => {
+    for (const { row } of rows) {
+      for (const text of [...(row.labels ?? []), ...(row.leads ?? []), `${row.leads?.[0] ?? "A"} is here`])
+        expect(isLabel(text), text).toBe(matchPhrase(text, anywhere)?.whole === true);
     }
   });
 });
