@@ -1,7 +1,7 @@
-import type { ChildNode, Element } from "domhandler";
+import type { ChildNode } from "domhandler";
 import { parsedAddress } from "../address.js";
 import type { Block } from "../block.js";
-import { closest, isElement } from "../read/tree.js";
+import { closest, isElement, isLink } from "../read/tree.js";
 
 /** How many of a block's links lead where. */
 export interface LinkTargets {
@@ -24,14 +24,9 @@ export function linkTargets(block: Block, ownHost: string | null, hosts: Hosts):
   return counts;
 }
 
-function isLink({ name, attribs }: Element): boolean {
-  return name === "a" && attribs["href"] !== undefined;
-}
-
 function addLinks(node: ChildNode, depth: number, addresses: string[]): void {
   if (!isElement(node)) return;
-  const href = node.name === "a" ? node.attribs["href"] : undefined;
-  if (href !== undefined) addresses.push(href);
+  if (isLink(node)) addresses.push(node.attribs["href"] ?? "");
   else if (depth > 0) for (const child of node.children) addLinks(child, depth - 1, addresses);
 }
 

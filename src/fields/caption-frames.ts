@@ -12,6 +12,7 @@ import {
   descendants,
   isBlank,
   isElement,
+  isLink,
   isParent,
   isText,
   lineage,
@@ -459,7 +460,7 @@ function outermost(frame: Element, frames: ReadonlySet<Element>): Element {
 /** The text of a link to another page, or of a heading within one: a teaser has it beside its image. */
 function isTeaserText(block: Block): boolean {
   if (block.linkLength === 0) return false;
-  const link = closest(block.element, ({ name, attribs }) => name === "a" && attribs["href"] !== undefined);
+  const link = closest(block.element, isLink);
   if (link !== null) {
     if (!leadsAway(link)) return false;
     return block.kind !== "caption" || hasHeading(link);

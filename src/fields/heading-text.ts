@@ -1,7 +1,7 @@
 import type { Element } from "domhandler";
 import type { Spot } from "../evidence/markup.js";
 import { wordsOfName } from "../evidence/name-words.js";
-import { descendants } from "../read/tree.js";
+import { descendants, isLink } from "../read/tree.js";
 import { KICKER_WORDS } from "../rules/markup-words.js";
 import { linesReadBy, printedText } from "./printed-text.js";
 import { remembered } from "./remembered.js";
@@ -46,18 +46,14 @@ function isKicker(element: Element): boolean {
 
 /** A heading that is nothing but a link, as those over other stories are. */
 export function isWhollyLink(spot: Spot): boolean {
-  const links = [...descendants(spot.element)].filter(
-    ({ name, attribs }) => name === "a" && attribs["href"] !== undefined,
-  );
+  const links = [...descendants(spot.element)].filter(isLink);
   const [link] = links;
   return link !== undefined && links.length === 1 && printedText(link) === printedText(spot.element);
 }
 
 /** A heading that is nothing but a link to the site's front page, as blogs and some papers print their name. */
 export function isSiteLink({ element }: Spot): boolean {
-  const links = [...descendants(element)].filter(
-    ({ name, attribs }) => name === "a" && attribs["href"] !== undefined,
-  );
+  const links = [...descendants(element)].filter(isLink);
   const href = links[0]?.attribs["href"] ?? "";
   return links.length === 1 && href !== "" && /^(?:https?:\/\/[^/]+)?\/?(?:index\.html?)?$/i.test(href);
 }

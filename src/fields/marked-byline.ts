@@ -15,7 +15,7 @@ import {
 import { type Locale, printedDates } from "./printed-date.js";
 import { blocksPrinting } from "./printed-blocks.js";
 import { linesOf, linesReadBy, textBefore } from "./printed-text.js";
-import { parentElement } from "../read/tree.js";
+import { isLink, parentElement } from "../read/tree.js";
 import { belongsToCard, encloses, paragraphsBetween, standsApart } from "./zones.js";
 
 /** A byline is a line or two; a container that says "author" and holds more is not one. */
@@ -139,10 +139,10 @@ function isDeclared({ attribs }: Element): boolean {
 }
 
 /** A link to an author's page, a class that ends in "author" or "author name". */
-function isExplicit({ attribs, name }: Element): boolean {
-  if (name === "a" && attribs["href"] !== undefined) return true;
+function isExplicit(element: Element): boolean {
+  if (isLink(element)) return true;
   return /(?:author|byline|writer|reporter)s?(?:[-_]*(?:name|link|info|wrapper))?(?:\s|$)/i.test(
-    (attribs["class"] ?? "").slice(0, 300),
+    (element.attribs["class"] ?? "").slice(0, 300),
   );
 }
 

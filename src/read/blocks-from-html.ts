@@ -4,7 +4,7 @@ import { cleanMultiline, cleanText } from "./clean-text.js";
 import { HEADING_LEVELS, IMAGE_ELEMENTS, INLINE_ELEMENTS, UNREAD_ELEMENTS } from "./elements.js";
 import { altOf, imageOf } from "./images.js";
 import { dataTableRows } from "./tables.js";
-import { isBlank, closest, isElement, isText } from "./tree.js";
+import { isBlank, closest, isElement, isLink, isText } from "./tree.js";
 import { isHiddenByItself } from "./visibility.js";
 
 /** What the elements around a text say of it. */
@@ -290,10 +290,6 @@ class BlockWalk {
 
 function isBreak(node: ChildNode): boolean {
   return isElement(node) && node.name === "br";
-}
-
-function isLink(element: Element): boolean {
-  return element.name === "a" && element.attribs["href"] !== undefined;
 }
 
 function isWithinLink(element: Element): boolean {

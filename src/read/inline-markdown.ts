@@ -6,7 +6,7 @@ import { safeAddress } from "./addresses.js";
 import { cleanText } from "./clean-text.js";
 import { IMAGE_ELEMENTS, UNREAD_ELEMENTS } from "./elements.js";
 import { MARKDOWN_STYLE } from "./markdown-style.js";
-import { isElement, isText, nodeAfter } from "./tree.js";
+import { isElement, isLink, isText, nodeAfter } from "./tree.js";
 import { type Format, isPlain, type Run, withoutEscapes } from "./unescaped-markdown.js";
 import { isHiddenByItself } from "./visibility.js";
 
@@ -56,7 +56,7 @@ export function plainMarkdown(text: string): string {
 function hasMarkup(node: ChildNode): boolean {
   for (let at: ChildNode | null = node; at !== null; at = nodeAfter(at, node)) {
     if (!isElement(at)) continue;
-    if (INLINE_MEANINGS.has(at.name) || (at.name === "a" && at.attribs["href"] !== undefined)) return true;
+    if (INLINE_MEANINGS.has(at.name) || isLink(at)) return true;
   }
   return false;
 }

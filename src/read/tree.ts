@@ -20,6 +20,11 @@ export function isText(node: ChildNode | ParentNode): node is Text {
   return kindOf(node) === "text";
 }
 
+/** An `a` that leads somewhere. */
+export function isLink({ name, attribs }: Element): boolean {
+  return name === "a" && attribs["href"] !== undefined;
+}
+
 /** Text that is nothing but white space. */
 export function isBlank(node: ChildNode): boolean {
   return isText(node) && isBlankText(node.data);
