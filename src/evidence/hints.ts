@@ -187,9 +187,7 @@ function namingValues(attribs: Readonly<Record<string, string>>): string {
 }
 
 function namesIn(values: string, known: NameWords): Names {
-  const parts = values.includes(VALUE_GAP) ? values.split(VALUE_GAP) : [values];
-  const [first = [], ...others] = parts.map((value) => known.of(value.slice(0, MAX_NAME_LENGTH)));
-  const words = others.length === 0 ? first : first.concat(...others);
+  const words = values.split(VALUE_GAP).flatMap((value) => known.of(value.slice(0, MAX_NAME_LENGTH)));
   return words.length === 0 ? NO_NAMES : { words, hints: hintsIn(words), asked: 0, found: 0 };
 }
 

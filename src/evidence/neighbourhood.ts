@@ -194,9 +194,15 @@ function makesOf(blocks: readonly Block[]): { readonly makes: Int32Array; readon
   const byElement = new Map<Element, number>();
   const makes = new Int32Array(blocks.length);
   for (const [at, { element, kind }] of blocks.entries()) {
-    const known = element === null ? undefined : byElement.get(element);
-    const number = known ?? numberOf(element === null ? kind : makeOf(element), numbers);
-    if (element !== null && known === undefined) byElement.set(element, number);
+    if (element === null) {
+      makes[at] = numberOf(kind, numbers);
+      continue;
+    }
+    let number = byElement.get(element);
+    if (number === undefined) {
+      number = numberOf(makeOf(element), numbers);
+      byElement.set(element, number);
+    }
     makes[at] = number;
   }
   return { makes, count: numbers.size };

@@ -58,28 +58,11 @@ function keyOf(text: string, length: number): number {
   return key;
 }
 
-/** Rows with patterns, and expressions that tell which texts none of them can match. */
-export class PatternRows {
-  readonly rows: readonly LanguageRow[];
-  readonly #parts: readonly PatternPart[];
-
-  /** @param parts the rows, in their order; one that several languages share is compiled once for all of them */
-  constructor(parts: readonly PatternPart[]) {
-    this.rows = parts.flatMap(({ rows }) => rows);
-    this.#parts = parts;
-  }
-
-  /** Whether a pattern of a row can match; where not, none does. */
-  mayMatch(text: string): boolean {
-    return this.#parts.some((part) => part.mayMatch(text));
-  }
-}
-
 /**
- * Some of the rows. They are joined whatever their limits: to compile so many patterns takes as long as to ask a hundred
- * texts, and a text is let go no sooner by fewer of them.
+ * Rows with patterns, and expressions that tell which texts none of them can match. The rows are joined whatever their
+ * limits: to compile so many patterns takes as long as to ask a hundred texts, and a text is let go no sooner by fewer.
  */
-export class PatternPart {
+export class PatternRows {
   readonly rows: readonly LanguageRow[];
   /** Made when it is asked for: a page in French needs no German ones. */
   #needs: Needs | null = null;
@@ -88,6 +71,7 @@ export class PatternPart {
     this.rows = rows;
   }
 
+  /** Whether a pattern of a row can match; where not, none does. */
   mayMatch(text: string): boolean {
     this.#needs ??= needsOf(this.rows);
     return this.#needs.start.test(text) || this.#needs.within.test(text);

@@ -2,7 +2,7 @@ import type { RemovalReason } from "../block.js";
 import { isUnspaced } from "../read/words.js";
 import type { PhraseRow } from "../rules/phrases/phrase.js";
 import { PHRASE_TABLES } from "../rules/phrases/tables.js";
-import { type LanguageRow, type Lead, LeadIndex, limitOf, PatternPart, PatternRows } from "./phrase-index.js";
+import { type LanguageRow, type Lead, LeadIndex, limitOf, PatternRows } from "./phrase-index.js";
 
 /** What is known of a block beside its words. */
 export interface PhraseContext {
@@ -36,12 +36,14 @@ const ROWS: readonly LanguageRow[] = PHRASE_TABLES.flatMap((table) =>
 );
 const LABELS = grouped(labelled(ROWS));
 const PATTERNS: readonly LanguageRow[] = ROWS.filter(({ row }) => row.patterns !== undefined);
-const ENGLISH_PATTERNS = new PatternPart(PATTERNS.filter(({ language }) => language === "en"));
+/** Compiled once for all languages. */
+const ENGLISH_PATTERNS = new PatternRows(PATTERNS.filter(({ language }) => language === "en"));
 
 /** The phrases that a page in one language can hold: its own and the English ones; null stands for all languages. */
 interface Repertoire {
   readonly language: string | null;
-  readonly patterns: PatternRows;
+  /** The English ones first, as the tables stand. */
+  readonly patterns: readonly PatternRows[];
   readonly leads: LeadIndex;
 }
 
@@ -94,7 +96,7 @@ function repertoireOf(language: string | null): Repertoire {
     const others = PATTERNS.filter((each) => spoken(each) && each.language !== "en");
     repertoire = {
       language: key,
-      patterns: new PatternRows([ENGLISH_PATTERNS, new PatternPart(others)]),
+      patterns: [ENGLISH_PATTERNS, new PatternRows(others)],
       leads: new LeadIndex(leadsOf(ROWS.filter(spoken))),
     };
     REPERTOIRES.set(key, repertoire);
@@ -146,10 +148,12 @@ function patternOf(
   context: PhraseContext,
 ): PhraseMatch | null {
   const { length } = folded;
-  if (!patterns.mayMatch(trimmed)) return null;
-  for (const each of patterns.rows) {
-    if (!isEnough(length, each.row, context)) continue;
-    for (const pattern of each.row.patterns ?? []) if (pattern.test(trimmed)) return asMatch(each, false);
+  for (const part of patterns) {
+    if (!part.mayMatch(trimmed)) continue;
+    for (const each of part.rows) {
+      if (!isEnough(length, each.row, context)) continue;
+      for (const pattern of each.row.patterns ?? []) if (pattern.test(trimmed)) return asMatch(each, false);
+    }
   }
   return null;
 }

@@ -179,9 +179,7 @@ function markNear(texts: Texts, copies: Map<number, number>): void {
   const count = (other: number) => {
     shared.count(other);
   };
-  for (let at = 0; at < entries.length; at += 1) {
-    const entry = entries[at];
-    if (entry === undefined) continue;
+  for (const [at, entry] of entries.entries()) {
     const { length } = entry.words;
     if (copies.has(at) || length < MIN_TRUNCATED_WORDS * entry.factor) continue;
     const size = SHINGLE_WORDS * entry.factor;
