@@ -38,15 +38,17 @@ export function parseSettled(html: string, limits: Partial<ParseLimits> = {}): P
   return { document, scripts: unread.scripts };
 }
 
+/** A parser that is ready for the page whose unread parts are given. */
+export function newParser(unread: UnreadParts, limits: ParseLimits): Parser<DomhandlerMap> {
+  const parser = new Parser<DomhandlerMap>({ treeAdapter: new GuardedTree(limits), scriptingEnabled: false });
+  parser.tokenizer = new WholePageTokenizer(parser, unread);
+  return parser;
+}
+
 function parseWithin(html: string, unread: UnreadParts, limits: ParseLimits): Document {
   try {
-    const parser = new Parser<DomhandlerMap>({
-      treeAdapter: new GuardedTree(limits),
-      scriptingEnabled: false,
-    });
-    const tokenizer = new WholePageTokenizer(parser, unread);
-    parser.tokenizer = tokenizer;
-    tokenizer.write(html);
+    const parser = newParser(unread, limits);
+    parser.tokenizer.write(html, true);
     return parser.document;
   } catch (error) {
     // Thousands of nested templates are read recursively.

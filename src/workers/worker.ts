@@ -2,6 +2,7 @@
 import { parentPort } from "node:worker_threads";
 import { asFailure } from "../errors.js";
 import type { Page } from "../page.js";
+import { keepOptimisedCode } from "./keep-optimised.js";
 import { type SentError, toSentError } from "./sent-error.js";
 import { type Wanted, writeArticle, type WrittenArticle } from "./write-article.js";
 
@@ -12,6 +13,8 @@ export interface Job {
 }
 
 export type JobResult = { readonly written: WrittenArticle } | { readonly error: SentError };
+
+keepOptimisedCode();
 
 parentPort?.on("message", (job: Job) => {
   void resultOf(job).then((result) => parentPort?.postMessage(result));
