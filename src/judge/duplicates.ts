@@ -3,6 +3,7 @@ import { isUnspaced, wordsAsPrinted } from "../read/words.js";
 import type { Judgement } from "./judgement.js";
 import { NumberedWords, type Numbered } from "./numbered-words.js";
 import { Postings } from "./postings.js";
+import { SharedRuns } from "./shared-runs.js";
 
 /** A text to be compared with the others of its page. */
 export interface DuplicateItem {
@@ -190,36 +191,19 @@ function markNear(texts: Texts, copies: Map<number, number>): void {
     const enough = (other: number, runs: number) =>
       length < SURE_WORDS * entry.factor ||
       runs >= LEAST_SHARED * Math.min(distinct, entries[other]?.words.length ?? 0);
-    const near = shared.take(enough).find((other) => isNear(texts, entry, entries[other]));
+    const near = mostAlike(shared, enough).find((other) => isNear(texts, entry, entries[other]));
     if (near !== undefined) mark(entries, copies, at, near);
   }
 }
 
-/** How many runs of words a text shares with each of those before it; counted anew for each text. */
-class SharedRuns {
-  readonly #counts: Int32Array;
-  #found: number[] = [];
-
-  constructor(texts: number) {
-    this.#counts = new Int32Array(texts);
-  }
-
-  count(other: number): void {
-    const before = this.#counts[other] ?? 0;
-    if (before === 0) this.#found.push(other);
-    this.#counts[other] = before + 1;
-  }
-
-  /** The texts that share the most runs of words; all counts are nought afterwards. */
-  take(enough: (other: number, count: number) => boolean): readonly number[] {
-    const found = this.#found;
-    if (found.length === 0) return found;
-    const of = (other: number) => this.#counts[other] ?? 0;
-    const best = found.filter((other) => enough(other, of(other))).sort((x, y) => of(y) - of(x));
-    for (const other of found) this.#counts[other] = 0;
-    this.#found = [];
-    return best.slice(0, MAX_COMPARED);
-  }
+/** The texts that share the most runs of words, of those that share enough. */
+function mostAlike(shared: SharedRuns, enough: (other: number, count: number) => boolean): readonly number[] {
+  const found: { readonly other: number; readonly count: number }[] = [];
+  shared.take((other, count) => {
+    if (enough(other, count)) found.push({ other, count });
+  });
+  if (found.length > 1) found.sort((x, y) => y.count - x.count);
+  return found.slice(0, MAX_COMPARED).map(({ other }) => other);
 }
 
 function isNear({ words }: Texts, a: Entry, b: Entry | undefined): boolean {
@@ -249,7 +233,7 @@ function containedWords(entry: Entry): number {
 /** A sentence of a longer text, with a word or two changed or left out, as pull quotes are edited. */
 function isEditedPart(words: NumberedWords, short: Entry, long: Entry): boolean {
   if (long.words.length < short.words.length * 1.3) return false;
-  const missing = missingFrom(words, short, long);
+  const missing = words.missing(short.words, long.words, MAX_CHANGED_WORDS);
   if (missing.length > MAX_CHANGED_WORDS || missing.some((place) => isNumber(words, short, place)))
     return false;
   return neighboursKept(words, short, long) >= (short.words.length - 1) * 0.75;
@@ -258,9 +242,9 @@ function isEditedPart(words: NumberedWords, short: Entry, long: Entry): boolean 
 /** A word or two changed, none of them a number, and not one name for another. */
 function differInLittle(words: NumberedWords, a: Entry, b: Entry): boolean {
   const allowed = allowedChanges(a);
-  const onlyA = missingFrom(words, a, b);
+  const onlyA = words.missing(a.words, b.words, allowed);
   if (onlyA.length > allowed) return false;
-  const onlyB = missingFrom(words, b, a);
+  const onlyB = words.missing(b.words, a.words, allowed);
   if (onlyB.length > allowed) return false;
   if (onlyA.some((place) => isNumber(words, a, place))) return false;
   if (onlyB.some((place) => isNumber(words, b, place))) return false;
@@ -284,23 +268,6 @@ function nameAmong({ item }: Entry, places: readonly number[]): boolean {
 
 function isName(word: string): boolean {
   return /^\p{Lu}/u.test(word) || /^\p{Lo}$/u.test(word);
-}
-
-/** The places of the words of one text that the other does not have, or not as often. */
-function missingFrom(words: NumberedWords, a: Entry, b: Entry): number[] {
-  const counts = new Map<number, number>();
-  for (let place = 0; place < b.words.length; place += 1) {
-    const word = words.at(b.words, place);
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const missing: number[] = [];
-  for (let place = 0; place < a.words.length; place += 1) {
-    const word = words.at(a.words, place);
-    const left = counts.get(word) ?? 0;
-    if (left > 0) counts.set(word, left - 1);
-    else missing.push(place);
-  }
-  return missing;
 }
 
 /** Whether most neighbouring words are neighbours in the other text too: the same words can say another thing. */

@@ -32,12 +32,21 @@ export class NumberedWords {
   readonly #words: string[] = [""];
   #all = new Int32Array(1024);
   #size = 0;
+  /** By a word's number, how often it stands in a text that is looked at; all nought when none is. */
+  #counts = new Int32Array(0);
 
   add(text: string): Numbered {
     const from = this.#size;
     if (NOT_PLAIN.test(text)) for (const word of wordsAsPrinted(text)) this.#enter(word.toLowerCase());
     else this.#enterPlain(text.toLowerCase());
     return { from, length: this.#size - from };
+  }
+
+  /** Adds a text that has been cut into words already. */
+  addWords(words: readonly string[]): Numbered {
+    const from = this.#size;
+    for (const word of words) this.#enter(word);
+    return { from, length: words.length };
   }
 
   /** What {@link wordsAsPrinted} finds in a plain text, without a list of the words. */
@@ -88,7 +97,7 @@ export class NumberedWords {
    * that says the same few words over and over takes no longer than others.
    */
   holds(long: Numbered, short: Numbered): boolean {
-    if (short.length > long.length) return false;
+    if (short.length > long.length || this.missing(short, long, 0).length > 0) return false;
     const borders = this.#bordersOf(short);
     let found = 0;
     for (let place = 0; place < long.length && found < short.length; place += 1)
@@ -113,6 +122,35 @@ export class NumberedWords {
     return this.at(text, so) === word ? so + 1 : 0;
   }
 
+  /**
+   * The places of the words of a text that the other does not have, or not as often.
+   * @param most where there are more, the first ones and one more are enough
+   */
+  missing(text: Numbered, other: Numbered, most: number): readonly number[] {
+    const all = this.#all;
+    const counts = this.#countsOfAll();
+    const end = other.from + other.length;
+    for (let at = other.from; at < end; at += 1) {
+      const word = all[at] ?? NO_WORD;
+      counts[word] = (counts[word] ?? 0) + 1;
+    }
+    const missing: number[] = [];
+    for (let place = 0; place < text.length && missing.length <= most; place += 1) {
+      const word = all[text.from + place] ?? NO_WORD;
+      const left = counts[word] ?? 0;
+      if (left > 0) counts[word] = left - 1;
+      else missing.push(place);
+    }
+    for (let at = other.from; at < end; at += 1) counts[all[at] ?? NO_WORD] = 0;
+    return missing;
+  }
+
+  #countsOfAll(): Int32Array {
+    // Made anew, all nought, where words have come since.
+    if (this.#counts.length < this.#words.length) this.#counts = new Int32Array(2 * this.#words.length);
+    return this.#counts;
+  }
+
   /** A small number for the words from a place on; others may have the same one. */
   hash({ from }: Numbered, place: number, count: number): number {
     let hash = 0;
@@ -127,12 +165,16 @@ export class NumberedWords {
     return this.#all.subarray(from, from + length).join(" ");
   }
 
+  /** Whether so many words are the same from one place of the list of all words on as from another. */
+  areEqualFrom(one: number, other: number, count: number): boolean {
+    const all = this.#all;
+    for (let step = 0; step < count; step += 1) if (all[one + step] !== all[other + step]) return false;
+    return true;
+  }
+
   /** Whether the first words of one text stand in another at a place. */
   #stands(words: Numbered, count: number, text: Numbered, place: number): boolean {
-    const all = this.#all;
-    for (let step = 0; step < count; step += 1)
-      if (all[words.from + step] !== all[text.from + place + step]) return false;
-    return true;
+    return this.areEqualFrom(words.from, text.from + place, count);
   }
 
   #numberOf(word: string): number {

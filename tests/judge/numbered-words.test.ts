@@ -22,6 +22,25 @@ describe("numbered words", () => {
     );
   });
 
+  it("tell which words of a text another one does not have, or not as often", () => {
+    fc.assert(
+      fc.property(text, text, fc.nat(4), (one, other, most) => {
+        const words = new NumberedWords();
+        const [a, b] = [words.add(one), words.add(other)];
+        const left = wordsOf(other);
+        const missing = wordsOf(one).flatMap((word, place) => {
+          const found = left.indexOf(word);
+          if (found < 0) return [place];
+          left.splice(found, 1);
+          return [];
+        });
+        // Twice, since what is counted must be forgotten.
+        for (let time = 0; time < 2; time += 1)
+          expect(words.missing(a, b, most)).toEqual(missing.slice(0, most + 1));
+      }),
+    );
+  });
+
   it("are the words of a text, whatever its letters", () => {
     const pieces = fc.constantFrom(
       "Pier",

@@ -1,5 +1,8 @@
 import { isUnspaced } from "../../read/words.js";
+import { NumberedWords } from "../numbered-words.js";
+import { SharedRuns } from "../shared-runs.js";
 import type { TextLine } from "./lines.js";
+import { RunNumbers } from "./run-numbers.js";
 
 /** As many words in a row are hardly ever said twice by chance; characters of scripts without spaces count singly. */
 const RUN = 4;
@@ -7,6 +10,7 @@ const RUN_UNSPACED = 7;
 const MAX_LINES_OF_RUN = 4;
 /** The other line must be longer by this factor, or the two are copies of each other. */
 const LONGER = 1.25;
+const NOWHERE = -1;
 
 export interface SaidElsewhere {
   /** Share of the line's runs of words that the other line has. */
@@ -20,14 +24,14 @@ export interface SaidElsewhere {
  * stands within a paragraph. Runs of words (Broder's shingles) in an index with bounded lists: linear in the text.
  */
 export function findSaidElsewhere(lines: readonly TextLine[]): (SaidElsewhere | null)[] {
-  const runs = lines.map(runsOf);
+  const { runs, count } = runsOfAll(lines);
   // Nearly all runs stand in one line, whose place needs no list.
-  const first = new Map<string, number>();
-  const others = new Map<string, number[]>();
+  const first = new Int32Array(count).fill(NOWHERE);
+  const others = new Map<number, number[]>();
   runs.forEach((own, at) => {
     for (const run of own) {
-      if (!first.has(run)) {
-        first.set(run, at);
+      if (first[run] === NOWHERE) {
+        first[run] = at;
         continue;
       }
       const places = others.get(run);
@@ -35,21 +39,19 @@ export function findSaidElsewhere(lines: readonly TextLine[]): (SaidElsewhere | 
       else if (places.length + 1 < MAX_LINES_OF_RUN) places.push(at);
     }
   });
+  const shared = new SharedRuns(lines.length);
   return lines.map((line, at) => {
     const own = runs[at] ?? [];
-    const counts = new Map<number, number>();
-    const count = (place: number) => counts.set(place, (counts.get(place) ?? 0) + 1);
     for (const run of own) {
-      const place = first.get(run);
-      if (place !== undefined) count(place);
-      others.get(run)?.forEach(count);
+      shared.count(first[run] ?? NOWHERE);
+      for (const place of others.get(run) ?? []) shared.count(place);
     }
     let best: SaidElsewhere | null = null;
-    for (const [place, times] of counts) {
-      if (place === at || (lines[place]?.words.length ?? 0) < line.words.length * LONGER) continue;
+    shared.take((place, times) => {
+      if (place === at || (lines[place]?.words.length ?? 0) < line.words.length * LONGER) return;
       const share = times / own.length;
       if (best === null || share > best.share) best = { share, at: place };
-    }
+    });
     return best;
   });
 }
@@ -114,18 +116,24 @@ function isSpeaker(line: TextLine): boolean {
   return line.words.length >= 2 && /^[\p{Lu}\p{Lo}]/u.test(text) && !/\p{N}|[:：?？]$/u.test(text);
 }
 
-/** Each run once, cut from the line's words as they stand together: one text is made for all of them. */
-function runsOf({ block, words }: TextLine): readonly string[] {
-  const size = isUnspaced(block.text) ? RUN_UNSPACED : RUN;
-  const joined = words.join(" ");
-  const runs = new Set<string>();
-  let start = 0;
-  let end = -1;
-  words.forEach((word, at) => {
-    end += word.length + 1;
-    if (at < size - 1) return;
-    runs.add(joined.slice(start, end));
-    start += (words[at - size + 1] ?? "").length + 1;
+/** The runs of each line, each once, as numbers below a count. */
+function runsOfAll(lines: readonly TextLine[]): { runs: readonly (readonly number[])[]; count: number } {
+  const words = new NumberedWords();
+  const texts = lines.map((line) => words.addWords(line.words));
+  const count = texts.reduce((sum, { length }) => sum + length, 0);
+  const numbers = new RunNumbers(words, count);
+  /** By a run's number, the last line that has it. */
+  const latest = new Int32Array(count).fill(NOWHERE);
+  const runs = texts.map((text, at) => {
+    const size = isUnspaced(lines[at]?.block.text ?? "") ? RUN_UNSPACED : RUN;
+    const own: number[] = [];
+    for (let place = 0; place + size <= text.length; place += 1) {
+      const run = numbers.of(text, place, size);
+      if (latest[run] === at) continue;
+      latest[run] = at;
+      own.push(run);
+    }
+    return own;
   });
-  return [...runs];
+  return { runs, count };
 }

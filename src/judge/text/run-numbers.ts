@@ -1,0 +1,53 @@
+import type { Numbered, NumberedWords } from "../numbered-words.js";
+
+/** Of Knuth's multiplicative hashing: the golden ratio's share of 2^32. */
+const SPREADING = 0x9e3779b1;
+
+/**
+ * Runs of words as numbers from 0 on: the same run has the same number wherever it stands. In tables of plain numbers
+ * (open addressing, linear probing): as texts, the runs of a long page would be most of what is kept in memory.
+ */
+export class RunNumbers {
+  readonly #words: NumberedWords;
+  /** For each slot the number of a run and one; 0 where it is free. */
+  readonly #slots: Int32Array;
+  readonly #last: number;
+  readonly #shift: number;
+  /** By its number, where a run was met first, and how long it is. */
+  readonly #places: Int32Array;
+  readonly #sizes: Int32Array;
+  #count = 0;
+
+  /** @param most how many runs are asked for at most */
+  constructor(words: NumberedWords, most: number) {
+    this.#words = words;
+    // At most half full, so that a search ends after a step or two.
+    const bits = Math.max(4, Math.ceil(Math.log2(most + 1)) + 1);
+    this.#slots = new Int32Array(2 ** bits);
+    this.#last = 2 ** bits - 1;
+    this.#shift = 32 - bits;
+    this.#places = new Int32Array(most);
+    this.#sizes = new Int32Array(most);
+  }
+
+  /** The number of the run of so many words that begins at a place of a text. */
+  of(text: Numbered, place: number, size: number): number {
+    const slots = this.#slots;
+    const from = text.from + place;
+    let slot = Math.imul(this.#words.hash(text, place, size), SPREADING) >>> this.#shift;
+    for (let known = slots[slot] ?? 0; known > 0; known = slots[slot] ?? 0) {
+      if (this.#stands(known - 1, from, size)) return known - 1;
+      slot = (slot + 1) & this.#last;
+    }
+    const number = this.#count;
+    this.#count += 1;
+    slots[slot] = number + 1;
+    this.#places[number] = from;
+    this.#sizes[number] = size;
+    return number;
+  }
+
+  #stands(run: number, from: number, size: number): boolean {
+    return this.#sizes[run] === size && this.#words.areEqualFrom(this.#places[run] ?? 0, from, size);
+  }
+}
