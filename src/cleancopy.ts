@@ -112,7 +112,8 @@ export function openCase(
   const votes = votesOf(reading.blocks, ask(document), facts.data?.articleBody ?? null);
   const region = findBodyRegion(reading.blocks, hints, votes);
   const { headline, byline, dateline } = fields.printed;
-  const captions = findCaptions(reading, hints, new Set([...headline, ...byline, ...dateline]));
+  const language = fields.language?.value ?? null;
+  const captions = findCaptions(reading, hints, new Set([...headline, ...byline, ...dateline]), language);
   const summaries = findSummaries(facts);
   const live = facts.data?.types.includes("liveblogposting") ?? false;
   return {
@@ -121,7 +122,7 @@ export function openCase(
     summaries,
     live,
     hints,
-    phrases: pagePhrases(fields.language?.value ?? null),
+    phrases: pagePhrases(language),
     region,
     votes,
     captions,

@@ -24,8 +24,14 @@ const VIDEO_TITLE_PHRASES = namePhrases(VIDEO_TITLE_NAMES);
 /**
  * Reads the texts of a frame, in the order in which the page shows them: what is a label is left out, what stands
  * behind a marker of its own ("Credit") is its credit.
+ * @param language BCP 47 tag of the page; null where unknown
  */
-export function readPieces(blocks: readonly Block[], frame: Element, hints: MarkupHints): CaptionPiece[] {
+export function readPieces(
+  blocks: readonly Block[],
+  frame: Element,
+  hints: MarkupHints,
+  language: string | null,
+): CaptionPiece[] {
   const pieces: CaptionPiece[] = [];
   let marked = false;
   for (const block of inOrder(blocks, frame)) {
@@ -33,7 +39,7 @@ export function readPieces(blocks: readonly Block[], frame: Element, hints: Mark
       marked = true;
       continue;
     }
-    if (isLabel(block, frame, hints)) continue;
+    if (isLabel(block, frame, hints, language)) continue;
     pieces.push(
       marked ? { block, text: "", credit: creditText(block.text) } : readPiece(block, frame, hints),
     );
@@ -86,7 +92,7 @@ function isInCreditElement({ nodes }: Block): boolean {
 }
 
 /** A button's, a date's or a video's label within a frame ("Enlarge", "1/12") is no caption. */
-function isLabel(block: Block, frame: Element, hints: MarkupHints): boolean {
+function isLabel(block: Block, frame: Element, hints: MarkupHints, language: string | null): boolean {
   for (const element of lineage(block.element)) {
     if (element === frame) break;
     if (element.name === "button" || element.attribs["role"] === "button") return true;
@@ -94,7 +100,7 @@ function isLabel(block: Block, frame: Element, hints: MarkupHints): boolean {
   }
   if (/^[\d\s/|.,:+[\]-]*(?:min|Min)?\.?$/.test(block.text)) return true;
   if (/^\d{1,3} ?(?:\/|\p{L}{1,4}) ?\d{1,3}(?: ?\|)?$/u.test(block.text) || isDate(block)) return true;
-  const phrase = matchPhrase(block.text, { language: null, linkShare: 0 });
+  const phrase = matchPhrase(block.text, { language, linkShare: 0 });
   return phrase !== null && phrase.reason !== "legal";
 }
 

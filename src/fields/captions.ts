@@ -29,16 +29,18 @@ const FILM_PHRASES = namePhrases(FILM_NAMES);
  * Finds every image of the page that has a caption or a credit: in a `figure`, or in an element that holds an image
  * and a text that is its caption by name, by a credit beside it, or by saying the alternative text. Which of them
  * belong to the article is the judge's to say.
+ * @param language BCP 47 tag of the page; null where unknown
  */
 export function findCaptions(
   reading: Reading,
   hints: MarkupHints,
   printed: ReadonlySet<number>,
+  language: string | null,
 ): FoundCaption[] {
   return findFrames(reading, hints, printed).flatMap(({ element, beside, blocks }) => {
     if (isPortrait(element)) return [];
     const film = isFilm(element, hints);
-    const pieces = readPieces(blocks, element, hints);
+    const pieces = readPieces(blocks, element, hints, language);
     const slots = beside === null ? byImage(element, pieces) : [{ image: imageIn(beside), held: pieces }];
     return slots.flatMap((slot) => captionOf(element, slot, film, reading.baseUrl) ?? []);
   });

@@ -11,7 +11,7 @@ function read(body: string) {
 }
 
 function found(body: string): FoundCaption[] {
-  return findCaptions(read(body), new MarkupHints(), new Set());
+  return findCaptions(read(body), new MarkupHints(), new Set(), null);
 }
 
 /** Captions, credits and image addresses of a piece of markup that stands between two paragraphs. */
@@ -181,7 +181,7 @@ describe("findCaptions, at its limits", () => {
       `<header><img src="/a.jpg"><h1>Old bath to close</h1><p>Photo: Ida Holm</p></header>`,
     );
     const printed = new Set(reading.blocks.flatMap(({ kind, index }) => (kind === "heading" ? [index] : [])));
-    expect(findCaptions(reading, new MarkupHints(), printed)).toMatchObject([
+    expect(findCaptions(reading, new MarkupHints(), printed, null)).toMatchObject([
       { text: "", credit: "Ida Holm" },
     ]);
   });
