@@ -1,4 +1,5 @@
 import { availableParallelism, homedir } from "node:os";
+import { elapsedMs } from "../clock.js";
 import { expectFewPages, expectWaitingPages } from "./engine.js";
 import { ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
@@ -23,7 +24,7 @@ export function processIo(): Io {
     get cores() {
       return availableParallelism();
     },
-    now: () => performance.now(),
+    now: elapsedMs,
     time: () => Date.now(),
     onInterrupt,
     fewPages: () => expectFewPages(process.versions.v8),

@@ -1,5 +1,6 @@
 import { type Document, Element, type Text } from "domhandler";
 import { Readability } from "@mozilla/readability";
+import { elapsedMs } from "../clock.js";
 import { CleancopyError } from "../errors.js";
 import { copyForReadability, type ReadabilityCopy } from "./readability-copy.js";
 import { type LightDocument, type LightNode, NUMBER_PREFIX } from "./readability-dom.js";
@@ -202,11 +203,11 @@ function none(note: string): ReadabilityOpinion {
 const CALLS_BETWEEN_LOOKS = 8;
 
 function stopwatch(deadlineMs: number): () => void {
-  const deadline = performance.now() + deadlineMs;
+  const deadline = elapsedMs() + deadlineMs;
   let calls = 0;
   return () => {
     calls += 1;
-    if (calls % CALLS_BETWEEN_LOOKS !== 0 || performance.now() < deadline) return;
+    if (calls % CALLS_BETWEEN_LOOKS !== 0 || elapsedMs() < deadline) return;
     throw new CleancopyError("too-complex", `not done within ${deadlineMs} ms`, { phase: "readability" });
   };
 }

@@ -1,3 +1,4 @@
+import { elapsedMs } from "../clock.js";
 import { CleancopyError } from "../errors.js";
 import type { FetchOptions } from "../options.js";
 import type { Aside } from "./transport.js";
@@ -73,12 +74,12 @@ class Countdown {
     if (this.#timer === null) return;
     clearTimeout(this.#timer);
     this.#timer = null;
-    this.#left -= performance.now() - this.#startedAt;
+    this.#left -= elapsedMs() - this.#startedAt;
   }
 
   goOn(): void {
     if (this.#stopped || this.#timer !== null) return;
-    this.#startedAt = performance.now();
+    this.#startedAt = elapsedMs();
     this.#timer = setTimeout(this.#runOut, Math.max(this.#left, 0));
   }
 

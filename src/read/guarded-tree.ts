@@ -9,6 +9,7 @@ import {
   Text,
 } from "domhandler";
 import { html as HTML, type Token, type TreeAdapter, type TreeAdapterTypeMap } from "parse5";
+import { elapsedMs } from "../clock.js";
 import { CleancopyError } from "../errors.js";
 import type { ParseLimits } from "../options.js";
 
@@ -46,7 +47,7 @@ class Guard {
 
   constructor(limits: ParseLimits) {
     this.#limits = limits;
-    this.#deadline = performance.now() + limits.deadlineMs;
+    this.#deadline = elapsedMs() + limits.deadlineMs;
   }
 
   /**
@@ -86,7 +87,7 @@ class Guard {
 
   step(): void {
     this.#steps += 1;
-    if (this.#steps % STEPS_BETWEEN_LOOKS !== 0 || performance.now() < this.#deadline) return;
+    if (this.#steps % STEPS_BETWEEN_LOOKS !== 0 || elapsedMs() < this.#deadline) return;
     throw new CleancopyError("too-complex", `the page was not parsed within ${this.#limits.deadlineMs} ms`, {
       phase: "parse",
     });
