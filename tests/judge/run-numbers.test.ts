@@ -18,6 +18,20 @@ test("runs that begin alike are two where they are not equally long", () => {
   expect([runs.of(text, 0, 2), runs.of(text, 1, 2), runs.of(text, 0, 3)]).toEqual([0, 0, 1]);
 });
 
+test("runs that would all stand in one place of the table have numbers of their own nevertheless", () => {
+  class Alike extends NumberedWords {
+    override hash(): number {
+      return 7;
+    }
+  }
+  const words = new Alike();
+  const text = words.addWords(Array.from({ length: 303 }, (_, at) => `w${String(at)}`));
+  const runs = new RunNumbers(words, 300);
+  const numbers = () => Array.from({ length: 300 }, (_, place) => runs.of(text, place, 4));
+  expect(numbers()).toEqual(Array.from({ length: 300 }, (_, place) => place));
+  expect(numbers()).toEqual(Array.from({ length: 300 }, (_, place) => place));
+});
+
 test("as many different runs as were said fit, each with a number of its own", () => {
   const words = new NumberedWords();
   const text = words.addWords(Array.from({ length: 5_003 }, (_, at) => `w${String(at % 71)}-${String(at)}`));

@@ -2,6 +2,8 @@ import type { Numbered, NumberedWords } from "../numbered-words.js";
 
 /** Of Knuth's multiplicative hashing: the golden ratio's share of 2^32. */
 const SPREADING = 0x9e3779b1;
+/** A page can be made of runs that all belong into one slot: what is not found in so many steps goes by its words. */
+const MAX_STEPS = 32;
 
 /**
  * Runs of words as numbers from 0 on: the same run has the same number wherever it stands. In tables of plain numbers
@@ -16,6 +18,7 @@ export class RunNumbers {
   /** By its number, where a run was met first, and how long it is. */
   readonly #places: Int32Array;
   readonly #sizes: Int32Array;
+  readonly #others = new Map<string, number>();
   #count = 0;
 
   /** @param most how many runs are asked for at most */
@@ -35,16 +38,31 @@ export class RunNumbers {
     const slots = this.#slots;
     const from = text.from + place;
     let slot = Math.imul(this.#words.hash(text, place, size), SPREADING) >>> this.#shift;
-    for (let known = slots[slot] ?? 0; known > 0; known = slots[slot] ?? 0) {
-      if (this.#stands(known - 1, from, size)) return known - 1;
+    for (let step = 0; step < MAX_STEPS; step += 1) {
+      const known = (slots[slot] ?? 0) - 1;
+      if (known < 0) {
+        const number = this.#next();
+        slots[slot] = number + 1;
+        this.#places[number] = from;
+        this.#sizes[number] = size;
+        return number;
+      }
+      if (this.#stands(known, from, size)) return known;
       slot = (slot + 1) & this.#last;
     }
-    const number = this.#count;
-    this.#count += 1;
-    slots[slot] = number + 1;
-    this.#places[number] = from;
-    this.#sizes[number] = size;
+    return this.#byWords({ from, length: size });
+  }
+
+  #byWords(run: Numbered): number {
+    const key = this.#words.key(run);
+    const number = this.#others.get(key) ?? this.#next();
+    this.#others.set(key, number);
     return number;
+  }
+
+  #next(): number {
+    this.#count += 1;
+    return this.#count - 1;
   }
 
   #stands(run: number, from: number, size: number): boolean {
