@@ -1,5 +1,5 @@
 import type { Page } from "../page.js";
-import { WORKER_LIMITS } from "../workers/limits.js";
+import { workerLimits } from "../workers/limits.js";
 import type { WorkerPool } from "../workers/worker-pool.js";
 import { loadExtraction, type Wanted, writeArticle, type WrittenArticle } from "../workers/write-article.js";
 
@@ -69,7 +69,7 @@ export class ArticleMaker {
 
   #openedPool(): Promise<WorkerPool> {
     this.#pool ??= import("../workers/worker-pool.js").then(
-      ({ WorkerPool }) => new WorkerPool(this.#threads, WORKER_SCRIPT, WORKER_LIMITS),
+      ({ WorkerPool }) => new WorkerPool(this.#threads, WORKER_SCRIPT, workerLimits(this.#threads)),
     );
     return this.#pool;
   }

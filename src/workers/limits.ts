@@ -11,9 +11,17 @@ export interface WorkerLimits {
   readonly youngHeapMb: number;
 }
 
+/** V8's own size, and half of it. */
+const YOUNG_HEAP_ALONE_MB = 48;
+const YOUNG_HEAP_MB = 24;
+
 /**
  * Above the worst page that the limits of parsing let through (5 s and 400 MB, docs/limits.md): who comes here has found
- * a page that those do not bound. The young heap is what V8 would take. With half of it a thread is smaller by 17 MB, but
- * more of a page outlives it, the whole heap is collected twice as often, and a run of 1,200 pages takes a tenth longer.
+ * a page that those do not bound. With half the young heap a thread is smaller by 17 MB, but more of a page outlives it,
+ * and the whole heap is collected half as often again: one thread takes a tenth longer for 1,200 pages. Of several, which
+ * wait for a core more than for a collection, each has the half.
  */
-export const WORKER_LIMITS: WorkerLimits = { timeMs: 30_000, heapMb: 512, youngHeapMb: 48 };
+export function workerLimits(threads: number): WorkerLimits {
+  const youngHeapMb = threads === 1 ? YOUNG_HEAP_ALONE_MB : YOUNG_HEAP_MB;
+  return { timeMs: 30_000, heapMb: 512, youngHeapMb };
+}
