@@ -37,6 +37,14 @@ export default tseslint.config(
           message: "Wrong in Node 20: use parsedAddress of src/address.ts.",
         },
       ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "ExportNamedDeclaration > VariableDeclaration[kind!='const']",
+          message:
+            "The parts of the built program bind exports when they are loaded (scripts/build-program.mjs).",
+        },
+      ],
     },
   },
   {

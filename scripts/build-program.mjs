@@ -68,7 +68,7 @@ async function asCommonJs(text) {
 
 /**
  * What a part takes from another, bound when it is loaded. esbuild would ask two getters for it at each use, which a
- * start pays a hundred thousand times for the smallest functions. No part exports what it assigns again later.
+ * start pays a hundred thousand times for the smallest functions. No part exports what it assigns again later (ESLint).
  */
 function boundOnce(code) {
   let bound = code;
