@@ -1,9 +1,8 @@
 /** Which texts hold which number, for the search for duplicates: an inverted index with short lists. */
+import { firstSlot, slotBits } from "./hash-slots.js";
 
 /** A slot of the table that holds nothing; texts are numbered from 1 in it. */
 const FREE = 0;
-/** Of Knuth's multiplicative hashing: the golden ratio's share of 2^32. */
-const SPREADING = 0x9e3779b1;
 
 /**
  * A page of a megabyte has a hundred thousand runs of words, nearly all of which stand in one text. So the first text of
@@ -14,7 +13,7 @@ export class Postings {
   /** For each slot the number, and the first text that holds it: side by side, since both are read together. */
   readonly #table: Int32Array;
   readonly #last: number;
-  readonly #shift: number;
+  readonly #bits: number;
   readonly #shared = new Map<number, Shared>();
   readonly #most: number;
 
@@ -23,11 +22,9 @@ export class Postings {
    * @param most how many texts are remembered of one number
    */
   constructor(size: number, most: number) {
-    // At most half full, so that a search ends after a step or two.
-    const bits = Math.max(4, Math.ceil(Math.log2(size + 1)) + 1);
-    this.#table = new Int32Array(2 ** (bits + 1));
-    this.#last = 2 ** bits - 1;
-    this.#shift = 32 - bits;
+    this.#bits = slotBits(size);
+    this.#table = new Int32Array(2 ** (this.#bits + 1));
+    this.#last = 2 ** this.#bits - 1;
     this.#most = most;
   }
 
@@ -61,7 +58,7 @@ export class Postings {
 
   #slotOf(key: number): number {
     const table = this.#table;
-    let slot = Math.imul(key, SPREADING) >>> this.#shift;
+    let slot = firstSlot(key, this.#bits);
     while (table[2 * slot + 1] !== FREE && table[2 * slot] !== key) slot = (slot + 1) & this.#last;
     return slot;
   }

@@ -1,7 +1,6 @@
+import { firstSlot, slotBits } from "../hash-slots.js";
 import type { Numbered, NumberedWords } from "../numbered-words.js";
 
-/** Of Knuth's multiplicative hashing: the golden ratio's share of 2^32. */
-const SPREADING = 0x9e3779b1;
 /** A page can be made of runs that all belong into one slot: what is not found in so many steps goes by its words. */
 const MAX_STEPS = 32;
 
@@ -14,7 +13,7 @@ export class RunNumbers {
   /** For each slot the number of a run and one; 0 where it is free. */
   readonly #slots: Int32Array;
   readonly #last: number;
-  readonly #shift: number;
+  readonly #bits: number;
   /** By its number, where a run was met first, and how long it is. */
   readonly #places: Int32Array;
   readonly #sizes: Int32Array;
@@ -24,11 +23,9 @@ export class RunNumbers {
   /** @param most how many runs are asked for at most */
   constructor(words: NumberedWords, most: number) {
     this.#words = words;
-    // At most half full, so that a search ends after a step or two.
-    const bits = Math.max(4, Math.ceil(Math.log2(most + 1)) + 1);
-    this.#slots = new Int32Array(2 ** bits);
-    this.#last = 2 ** bits - 1;
-    this.#shift = 32 - bits;
+    this.#bits = slotBits(most);
+    this.#slots = new Int32Array(2 ** this.#bits);
+    this.#last = 2 ** this.#bits - 1;
     this.#places = new Int32Array(most);
     this.#sizes = new Int32Array(most);
   }
@@ -37,7 +34,7 @@ export class RunNumbers {
   of(text: Numbered, place: number, size: number): number {
     const slots = this.#slots;
     const from = text.from + place;
-    let slot = Math.imul(this.#words.hash(text, place, size), SPREADING) >>> this.#shift;
+    let slot = firstSlot(this.#words.hash(text, place, size), this.#bits);
     for (let step = 0; step < MAX_STEPS; step += 1) {
       const known = (slots[slot] ?? 0) - 1;
       if (known < 0) {
